@@ -1,0 +1,2 @@
+internal import ArgumentParser
+package enum GongwenCommand { package static func launch() {} }

@@ -1,0 +1,46 @@
+internal import PolicyModel
+internal import Yams
+
+/// One value of a YAML file, with its place for messages.
+struct YAMLValue {
+  var node: Node
+  var file: String
+  /// The key it belongs to.
+  var name: String
+
+  /// A plain or quoted text.
+  func text() throws(GongwenError) -> String {
+    guard let text = node.scalar?.string, node.null == nil, !text.isEmpty else {
+      throw error("\(name) is to be a text")
+    }
+    return text
+  }
+
+  /// A whole number within `range`.
+  func integer(in range: ClosedRange<Int>) throws(GongwenError) -> Int {
+    guard let value = node.int else { throw error("\(name) is to be a whole number") }
+    guard range.contains(value) else {
+      throw error("\(name) is to be from \(range.lowerBound) to \(range.upperBound), not \(value)")
+    }
+    return value
+  }
+
+  /// The elements of a list.
+  func list() throws(GongwenError) -> [YAMLValue] {
+    guard case .sequence(let elements) = node else { throw error("\(name) is to be a list") }
+    return elements.map { YAMLValue(node: $0, file: file, name: "an element of \(name)") }
+  }
+
+  /// An error at this place.
+  func error(_ message: String, advice: String? = nil) -> GongwenError {
+    Self.error(message, at: node, file: file, advice: advice)
+  }
+
+  /// An error at the place of `node`.
+  static func error(
+    _ message: String, at node: Node, file: String, advice: String? = nil
+  ) -> GongwenError {
+    let place = node.mark.map { "\(file):\($0.line):\($0.column)" } ?? file
+    return GongwenError(.configuration, message, place: place, advice: advice)
+  }
+}

@@ -1,0 +1,9 @@
+internal import Glibc
+
+/// The processors of this machine.
+package enum Processors {
+  /// How many are on line, at least 1.
+  package static var count: Int {
+    max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+}

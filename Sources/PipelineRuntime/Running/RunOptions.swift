@@ -1,0 +1,33 @@
+/// How a run works: limits, and how much at a time.
+package struct RunOptions: Sendable, Equatable {
+  /// Lanes, each with a worker process of its own.
+  package var workers: Int
+  /// What one notice may cost.
+  package var limits: WorkerLimits
+  /// Seconds of waiting for one reply.
+  package var deadlineSeconds: Int
+  /// Items in one transaction.
+  package var batch: Int
+
+  /// Makes options; the default is one worker a core.
+  package init(
+    workers: Int = Processors.count, limits: WorkerLimits = WorkerLimits(),
+    deadlineSeconds: Int = 60, batch: Int = 200
+  ) {
+    self.workers = workers
+    self.limits = limits
+    self.deadlineSeconds = deadlineSeconds
+    self.batch = batch
+  }
+
+  /// SHA-256 of everything that can change a row: the limits decide what is quarantined.
+  package var configurationSHA256: String {
+    Digest.sha256(
+      """
+      cpu_seconds=\(limits.cpuSeconds)
+      memory_mb=\(limits.memoryMB)
+      deadline_seconds=\(deadlineSeconds)
+      max_bytes=\(limits.maxBytes)
+      """)
+  }
+}

@@ -1,0 +1,38 @@
+package import PolicyModel
+internal import Synchronization
+
+/// How far a run is, for whoever shows it; safe to ask from any thread.
+package final class RunProgress: Sendable {
+  /// One item that was put into quarantine.
+  package struct Quarantined: Sendable {
+    /// The file or address.
+    package var source: String
+    /// Why.
+    package var reason: QuarantineReason
+    /// One line.
+    package var message: String
+  }
+
+  private let done = Atomic<Int>(0)
+  private let worked = Atomic<Int>(0)
+  private let onQuarantine: @Sendable (Quarantined) -> Void
+
+  /// Makes a progress of nothing; `onQuarantine` is called from the thread of the run.
+  package init(onQuarantine: @escaping @Sendable (Quarantined) -> Void = { _ in }) {
+    self.onQuarantine = onQuarantine
+  }
+
+  /// Items that are finished, unchanged ones among them.
+  package var doneCount: Int { done.load(ordering: .relaxed) }
+  /// Items that were worked on.
+  package var workedCount: Int { worked.load(ordering: .relaxed) }
+
+  func finished(wasWorkedOn: Bool) {
+    done.add(1, ordering: .relaxed)
+    if wasWorkedOn { worked.add(1, ordering: .relaxed) }
+  }
+
+  func quarantined(_ source: String, _ reason: QuarantineReason, _ message: String) {
+    onQuarantine(Quarantined(source: source, reason: reason, message: message))
+  }
+}

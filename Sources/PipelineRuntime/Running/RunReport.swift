@@ -1,0 +1,18 @@
+package import PolicyModel
+package import Warehouse
+
+/// What a run did.
+package struct RunReport: Sendable {
+  /// The run's number in the ledger.
+  package var runID: Int64
+  /// What became of the items.
+  package var counts = RunCounts()
+  /// What was quarantined in this run, by reason.
+  package var quarantined: [QuarantineReason: Int] = [:]
+  /// Unchanged items that are in quarantine from an earlier run or were dropped from it.
+  package var held = 0
+  /// Files in folders that were passed over because of their names.
+  package var skippedFiles = 0
+  /// Whether a signal ended it before the end of the inputs.
+  package var isInterrupted = false
+}

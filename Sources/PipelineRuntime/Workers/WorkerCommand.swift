@@ -1,0 +1,23 @@
+/// How to start a worker process.
+package struct WorkerCommand: Sendable {
+  /// The program.
+  package var executable: String
+  /// Its arguments, without its name.
+  package var arguments: [String]
+
+  /// Makes a command of any program that speaks the worker's protocol.
+  package init(executable: String, arguments: [String]) {
+    self.executable = executable
+    self.arguments = arguments
+  }
+
+  /// This very program as a worker under `limits`.
+  package static func own(limits: WorkerLimits) -> WorkerCommand {
+    WorkerCommand(
+      executable: "/proc/self/exe",
+      arguments: [
+        "worker", "--cpu-seconds", "\(limits.cpuSeconds)", "--memory-mb", "\(limits.memoryMB)",
+        "--max-bytes", "\(limits.maxBytes)", "--supervised",
+      ])
+  }
+}

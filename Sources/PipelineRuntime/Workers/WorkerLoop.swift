@@ -1,0 +1,110 @@
+internal import Glibc
+package import PolicyModel
+internal import Reading
+
+/// What a worker does: JSON lines in, JSON lines out, one reply to each line, in order.
+package struct WorkerLoop {
+  private let limits: WorkerLimits
+  private let input: Int32
+  private let output: Int32
+
+  /// Makes a loop between two descriptors.
+  package init(limits: WorkerLimits, input: Int32 = 0, output: Int32 = 1) {
+    self.limits = limits
+    self.input = input
+    self.output = output
+  }
+
+  /// Sets the limits on this process; `supervised` leaves stopping to the parent.
+  package func limitProcess(supervised: Bool) {
+    ProcessLimits.apply(limits)
+    if supervised { ProcessLimits.ignoreStopSignals() }
+  }
+
+  /// Answers every line until the input ends or nobody takes the replies.
+  package func run() throws(GongwenError) {
+    var reader = LineReader(descriptor: input, limit: limits.maxBytes * 6 + 65_536)
+    while let line = try nextLine(&reader) {
+      if line.bytes.allSatisfy({ $0 <= 0x20 }) { continue }
+      ProcessLimits.renewProcessorTime(seconds: limits.cpuSeconds)
+      var reply = answer(line)
+      reply.append(0x0A)
+      guard write(reply) else { return }
+    }
+  }
+
+  private func nextLine(_ reader: inout LineReader) throws(GongwenError) -> LineReader.Line? {
+    do {
+      return try reader.next()
+    } catch {
+      throw GongwenError(.input, "standard input cannot be read: \(error)")
+    }
+  }
+
+  private func answer(_ line: LineReader.Line) -> [UInt8] {
+    let place = "line \(line.number)"
+    do {
+      guard line.byteCount == line.bytes.count else {
+        return refusal(.tooLarge, place: place, source: nil, byteCount: line.byteCount)
+      }
+      let input = try InputRecord.parse(line.bytes)
+      guard input.bytes.count <= limits.maxBytes else {
+        return refusal(
+          .tooLarge, place: place, source: input.source, byteCount: input.bytes.count)
+      }
+      return NoticeReader.reply(to: input)
+    } catch {
+      return Self.refusal(
+        .malformedRecord, "\(place): \(error.message)", source: error.source ?? place)
+    }
+  }
+
+  private func refusal(
+    _ reason: QuarantineReason, place: String, source: String?, byteCount: Int
+  ) -> [UInt8] {
+    let message = FileBytes.tooLarge(byteCount, limit: limits.maxBytes).message
+    return Self.refusal(reason, "\(place): \(message)", source: source ?? place)
+  }
+
+  private static func refusal(
+    _ reason: QuarantineReason, _ message: String, source: String
+  ) -> [UInt8] {
+    var writer = RowWriter()
+    writer.beginObject()
+    writer.key("source")
+    writer.text(source)
+    writer.key("notice_id")
+    writer.text(NoticeReader.noticeID(source: source))
+    writer.key("status")
+    writer.text("quarantined")
+    writer.key("title")
+    writer.null()
+    writer.key("text_sha256")
+    writer.null()
+    writer.key("reason")
+    writer.text(reason.rawValue)
+    writer.key("message")
+    writer.text(message)
+    writer.key("tables")
+    writer.beginArray()
+    writer.endArray()
+    writer.endObject()
+    return writer.bytes
+  }
+
+  /// Whether everything was written.
+  private func write(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count, let start = buffer.baseAddress {
+        let result = Glibc.write(output, start + done, buffer.count - done)
+        if result > 0 {
+          done += result
+        } else if errno != EINTR {
+          return false
+        }
+      }
+      return true
+    }
+  }
+}

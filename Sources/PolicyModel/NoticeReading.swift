@@ -1,0 +1,28 @@
+/// Everything that was read off one page: a pure function of its bytes and its source.
+package struct NoticeReading: Sendable, Equatable {
+  /// The notice itself: metadata and canonical text.
+  package var notice: Notice
+  /// Every candidate value of every field, best first within a field.
+  package var fields: [FieldCandidate]
+  /// The clause tree in document order; the preamble, if any, first.
+  package var clauses: [Clause]
+  /// The data tables in document order.
+  package var tables: [NoticeTable]
+  /// Links to attached files, and images, in document order.
+  package var attachments: [Attachment]
+  /// What was repaired, doubted or left out.
+  package var diagnostics: [Diagnostic]
+
+  /// Makes a reading from its parts.
+  package init(
+    notice: Notice, fields: [FieldCandidate] = [], clauses: [Clause] = [],
+    tables: [NoticeTable] = [], attachments: [Attachment] = [], diagnostics: [Diagnostic] = []
+  ) {
+    self.notice = notice
+    self.fields = fields
+    self.clauses = clauses
+    self.tables = tables
+    self.attachments = attachments
+    self.diagnostics = diagnostics
+  }
+}

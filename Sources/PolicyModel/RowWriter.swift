@@ -1,0 +1,138 @@
+/// Writes rows as JSON into one byte buffer: the format in which readings cross processes.
+///
+/// A table is `{"table":"clauses","columns":["clause_id",…],"rows":[[…],[…]]}`; a row is an array
+/// of strings, numbers and nulls in the order of the columns. Bytes are written directly because
+/// a reading has thousands of values and Codable takes longer over them than the reading itself
+/// (Documentation/Performance.md).
+package struct RowWriter: Sendable {
+  /// The JSON written so far.
+  package private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// Makes an empty writer.
+  package init() {
+    bytes.reserveCapacity(1 << 16)
+  }
+
+  /// Starts an object.
+  package mutating func beginObject() { open(0x7B) }
+  /// Ends an object.
+  package mutating func endObject() { close(0x7D) }
+  /// Starts an array.
+  package mutating func beginArray() { open(0x5B) }
+  /// Ends an array.
+  package mutating func endArray() { close(0x5D) }
+
+  /// Writes the key of an object's next value. Keys are plain ASCII names.
+  package mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(0x22)
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(0x22)
+    bytes.append(0x3A)
+    needsComma = false
+  }
+
+  /// Starts the table `name` with the given columns; rows follow until ``endTable()``.
+  package mutating func beginTable(_ name: StaticString, columns: [String]) {
+    beginObject()
+    key("table")
+    separate()
+    bytes.append(0x22)
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(0x22)
+    key("columns")
+    beginArray()
+    for column in columns { text(column) }
+    endArray()
+    key("rows")
+    beginArray()
+  }
+
+  /// Ends a table.
+  package mutating func endTable() {
+    endArray()
+    endObject()
+  }
+
+  /// Writes a null.
+  package mutating func null() {
+    separate()
+    bytes.append(contentsOf: [0x6E, 0x75, 0x6C, 0x6C])
+  }
+
+  /// Writes a string, or null.
+  package mutating func text(_ value: String?) {
+    guard var value else { return null() }
+    separate()
+    bytes.append(0x22)
+    value.withUTF8 { appendEscaped($0) }
+    bytes.append(0x22)
+  }
+
+  /// Writes an integer, or null.
+  package mutating func integer(_ value: Int?) {
+    guard let value else { return null() }
+    separate()
+    var digits: [UInt8] = []
+    var rest = value.magnitude
+    repeat {
+      digits.append(0x30 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    if value < 0 { bytes.append(0x2D) }
+    bytes.append(contentsOf: digits.reversed())
+  }
+
+  /// Writes a finite number, or null.
+  package mutating func real(_ value: Double?) {
+    guard let value, value.isFinite else { return null() }
+    separate()
+    bytes.append(contentsOf: value.description.utf8)
+  }
+
+  /// Writes a truth value as 0 or 1, the way SQLite stores it.
+  package mutating func flag(_ value: Bool) { integer(value ? 1 : 0) }
+
+  private mutating func open(_ byte: UInt8) {
+    separate()
+    bytes.append(byte)
+    needsComma = false
+  }
+
+  private mutating func close(_ byte: UInt8) {
+    bytes.append(byte)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(0x2C) }
+    needsComma = true
+  }
+
+  private mutating func appendEscaped(_ source: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var index = 0
+    while index < source.count {
+      let byte = source[index]
+      if byte >= 0x20 && byte != 0x22 && byte != 0x5C {
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: source[start..<index])
+      bytes.append(0x5C)
+      switch byte {
+      case 0x22, 0x5C: bytes.append(byte)
+      case 0x0A: bytes.append(0x6E)
+      case 0x09: bytes.append(0x74)
+      case 0x0D: bytes.append(0x72)
+      default:
+        let hex = Array("0123456789abcdef".utf8)
+        bytes.append(contentsOf: [0x75, 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]])
+      }
+      index += 1
+      start = index
+    }
+    bytes.append(contentsOf: source[start..<source.count])
+  }
+}

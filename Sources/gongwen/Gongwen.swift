@@ -1,0 +1,8 @@
+internal import CommandLineInterface
+
+@main
+enum Gongwen {
+  static func main() {
+    GongwenCommand.launch()
+  }
+}
