@@ -20,10 +20,14 @@ package enum DocumentNumberScanner {
     let end = end ?? text.count
     var index = start
     while index < end {
-      if openers.contains(text[index]), let hit = bracketed(in: text, at: index, from: start, to: end) {
+      if openers.contains(text[index]),
+        let hit = bracketed(in: text, at: index, from: start, to: end)
+      {
         return hit
       }
-      if text[index] == "令", let hit = order(in: text, at: index, from: start, to: end) { return hit }
+      if text[index] == "令", let hit = order(in: text, at: index, from: start, to: end) {
+        return hit
+      }
       index += 1
     }
     return nil
