@@ -11,6 +11,17 @@ let package = Package(
     // The system's zlib.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
+    // MARK: - DocumentParsing
+    // The notice's blocks and its canonical body.
+    .target(name: "DocumentParsing", dependencies: ["PolicyModel", "TextScanning"]),
+
+    // MARK: - Extraction
+    // A body to its clause tree, one rule a file.
+    .target(name: "Extraction", dependencies: ["DocumentParsing", "PolicyModel", "TextScanning"]),
+    .testTarget(
+      name: "ExtractionTests",
+      dependencies: ["DocumentParsing", "Extraction", "PolicyModel", "TextScanning"]),
+
     // MARK: - PolicyModel
     // The values that cross between modules, and the row format in which they cross processes.
     .target(name: "PolicyModel"),
@@ -28,7 +39,7 @@ let package = Package(
   ]
 )
 
-let scanningTargets: Set = ["PolicyModel", "TextScanning"]
+let scanningTargets: Set = ["DocumentParsing", "Extraction", "PolicyModel", "TextScanning"]
 
 for target in package.targets where target.type != .system {
   var settings = target.swiftSettings ?? []

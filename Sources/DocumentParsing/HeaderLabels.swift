@@ -1,0 +1,88 @@
+package import PolicyModel
+package import TextScanning
+
+/// The labels of a page's metadata block (政府信息公开目录), in all their spellings.
+package enum HeaderLabels {
+  /// A label and the field it names; `nil` where the warehouse has no field for it.
+  package struct Hit: Sendable, Equatable {
+    package var field: FieldCandidate.Field?
+    /// The label without inner spaces.
+    package var label: String
+    /// Half-open range of the label with its colon.
+    package var range: Range<Int>
+  }
+
+  private static let spellings: [(FieldCandidate.Field?, [String])] = [
+    (.indexNumber, ["索引号", "信息索引号", "索引码", "索取号"]),
+    (.documentNumber, ["文号", "发文字号", "发文号", "文件编号", "文件号", "公文文号", "发文文号"]),
+    (.title, ["标题", "名称", "文件名称", "信息名称", "公文名称", "文件标题"]),
+    (
+      .issuer,
+      [
+        "发文机关", "发布机构", "发文单位", "发布单位", "制发机关", "公开责任部门", "发布机关", "制定机关", "发文部门", "成文机关",
+      ]
+    ),
+    (.issuedOn, ["成文日期", "成文时间", "发文日期", "签发日期", "印发日期", "制发日期", "发文时间", "形成日期"]),
+    (
+      .publishedOn,
+      ["发布日期", "发布时间", "生成日期", "生成时间", "公开日期", "公布日期", "公开时间", "日期", "时间", "上传时间", "信息时间"]
+    ),
+    (.effectiveOn, ["生效日期", "实施日期", "施行日期", "生效时间", "实施时间", "施行时间"]),
+    (.expiresOn, ["废止日期", "废止时间", "失效日期", "失效时间", "终止日期", "有效期至"]),
+    (.subjectCategories, ["主题分类"]),
+    (.validity, ["有效性", "时效性", "效力状态", "文件状态", "是否有效"]),
+    (.disclosure, ["公开方式", "公开形式", "公开类别", "公开属性"]),
+    (.contentSource, ["来源", "信息来源", "文章来源", "稿源"]),
+    (
+      nil,
+      [
+        "公开时限", "公开范围", "关键词", "主题词", "浏览次数", "访问次数", "点击数", "阅读次数", "字体", "字号", "作者", "责任编辑",
+        "体裁分类", "体裁", "服务对象", "服务对象分类", "有效期", "内容概述", "统一登记号", "统一编号", "组配分类", "公开程序", "编辑",
+      ]
+    ),
+  ]
+
+  private static let table: [(field: FieldCandidate.Field?, label: Scalars)] =
+    spellings.flatMap { field, labels in labels.map { (field, Scalars($0)) } }
+    .sorted { $0.label.count > $1.label.count }
+
+  /// The label that stands at `index` followed by a colon; spaces between its characters are
+  /// allowed (索 引 号：).
+  package static func label(in line: Scalars, at index: Int) -> Hit? {
+    for entry in table {
+      guard let end = match(entry.label, in: line, at: index) else { continue }
+      let colon = line.skippingSpaces(from: end)
+      guard colon < line.count, ScalarSet.colons.contains(line[colon]) else { continue }
+      return Hit(field: entry.field, label: entry.label.string, range: index..<colon + 1)
+    }
+    return nil
+  }
+
+  /// The labels of a line in order, where the line starts with one.
+  package static func labels(in line: Scalars) -> [Hit] {
+    let start = line.first == "•" ? line.skippingSpaces(from: 1) : 0
+    guard let first = label(in: line, at: start) else { return [] }
+    var hits = [first]
+    var index = first.range.upperBound
+    while index < line.count {
+      // A label inside the line stands behind a gap, or right behind a date (来源：… 发布日期：…).
+      if let hit = label(in: line, at: index) {
+        hits.append(hit)
+        index = hit.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return hits
+  }
+
+  private static func match(_ label: Scalars, in line: Scalars, at index: Int) -> Int? {
+    var position = index
+    for (offset, scalar) in label.enumerated() {
+      if offset > 0 { position = line.skippingSpaces(from: position) }
+      guard position < line.count, line[position] == scalar else { return nil }
+      position += 1
+    }
+    return position
+  }
+}

@@ -1,0 +1,65 @@
+package import TextScanning
+
+/// A page that came as plain text: its metadata lines and the lines of the notice.
+package struct TextPage: Sendable {
+  /// The metadata lines, in order.
+  package private(set) var header: [Scalars] = []
+  /// The notice's own lines, broken sentences joined.
+  package private(set) var lines: [Scalars] = []
+
+  /// Reads a page's text, one block per line.
+  package init(_ text: Scalars) {
+    let all = text.split(separator: "\n").map { SpaceFolding.fold($0) }.filter { !$0.isEmpty }
+    let page = Array(all[..<PageChrome.tailStart(of: all)])
+    let start = readHead(page)
+    for line in page[start...] where !PageChrome.isChrome(line) {
+      if let last = lines.last, Self.isBroken(last, before: line) {
+        lines[lines.count - 1] = last + line
+      } else {
+        lines.append(line)
+      }
+    }
+  }
+
+  /// Takes the metadata out of the lines before the notice; the notice starts behind the last
+  /// breadcrumb or metadata line of the head, or at the title between them.
+  private mutating func readHead(_ page: [Scalars]) -> Int {
+    var start = 0
+    var pending: [Scalars] = []
+    for (index, line) in page.enumerated().prefix(40) {
+      let isMetadata = !HeaderLabels.labels(in: line).isEmpty
+      if isMetadata { header.append(line) }
+      if isMetadata || PageChrome.isChrome(line) {
+        start = index + 1
+        // A title may stand between two metadata lines; the notice prints it, or it is all there is.
+        if let title = pending.last(where: { $0.count >= 10 }), isMetadata { lines = [title] }
+        pending = []
+      } else if line.count(of: ScalarSet.sentenceEnds) > 0
+        || line.last.map(ScalarSet.colons.contains) == true
+      {
+        break
+      } else {
+        pending.append(line)
+      }
+    }
+    if let title = lines.first, pageRepeats(title, page, from: start) { lines = [] }
+    return start
+  }
+
+  private func pageRepeats(_ title: Scalars, _ page: [Scalars], from start: Int) -> Bool {
+    page[start...].prefix(4).contains { $0 == title }
+  }
+
+  /// A long line without an end mark, followed by a line that starts in mid-sentence.
+  package static func isBroken(_ line: Scalars, before next: Scalars) -> Bool {
+    guard line.count > 40, let last = line.last, let first = next.first else { return false }
+    guard line.count(of: ScalarSet("，。、；")) > 1 else { return false }
+    if ScalarSet.clauseEnds.contains(last) || ScalarSet.colons.contains(last)
+      || ScalarSet.closers.contains(last) || last == "|"
+    {
+      return false
+    }
+    return first.isHan && next.count > 4 && next.count(of: ScalarSet.sentenceEnds) > 0
+      && !"一二三四五六七八九十第附专".unicodeScalars.contains(first)
+  }
+}

@@ -1,0 +1,123 @@
+package import DocumentParsing
+package import TextScanning
+
+/// Tells what each block of a body is for.
+package enum BlockClassifier {
+  private static let genres = WordList([
+    "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函",
+    "纪要", "条例", "规定", "办法", "细则", "规则", "规划", "纲要", "计划", "要点", "方案", "措施", "政策", "目录", "清单",
+  ])
+  private static let organisations = WordList([
+    "政府", "办公厅", "办公室", "委员会", "局", "厅", "部", "院", "署", "会", "委", "处", "中心", "管委会", "小组", "公司",
+    "银行", "总队", "支队", "指挥部", "联席会议", "组",
+  ])
+  private static let addressees = WordList([
+    "各", "人民政府", "委员会", "部门", "单位", "局", "厅", "公司", "办事处", "管委会", "国务院", "院", "机构", "有关",
+  ])
+  private static let attachmentWord = Scalars("附件")
+  private static let aboutWord = Scalars("关于")
+
+  /// The function of every block, in order.
+  package static func functions(of blocks: [Block]) -> [BlockFunction] {
+    var functions = blocks.map { block -> BlockFunction in
+      if case .tableRow = block.kind { return .table }
+      return .text
+    }
+    markHead(blocks, &functions)
+    markSignatures(blocks, &functions)
+    markAttachmentLists(blocks, &functions)
+    for index in blocks.indices where functions[index] == .text && isNote(blocks[index].text) {
+      functions[index] = .note
+    }
+    return functions
+  }
+
+  /// Title, number and recipients stand before the first unit or sentence.
+  private static func markHead(_ blocks: [Block], _ functions: inout [BlockFunction]) {
+    for index in blocks.indices.prefix(24) {
+      let text = blocks[index].text
+      guard functions[index] == .text else { return }
+      if let hit = DocumentNumberScanner.first(in: text), hit.range.count >= text.count - 2 {
+        functions[index] = .documentNumber
+      } else if isRecipients(text) {
+        functions[index] = .recipients
+        return
+      } else if ClauseLabelScanner.label(of: text) != nil || text.contains(Scalars("。"))
+        || text.count > 120
+      {
+        return
+      } else {
+        functions[index] = .title
+      }
+    }
+  }
+
+  /// Whether the line names whom the notice addresses, and ends with a colon.
+  package static func isRecipients(_ text: Scalars) -> Bool {
+    guard let last = text.last, ScalarSet.colons.contains(last), text.count >= 3, text.count < 400
+    else { return false }
+    return ClauseLabelScanner.label(of: text) == nil && !text.contains(Scalars("。"))
+      && addressees.occurs(in: text) && !text.contains(Scalars("如下"))
+  }
+
+  /// A line that is nothing but a date, with the lines of organisations above it.
+  private static func markSignatures(_ blocks: [Block], _ functions: inout [BlockFunction]) {
+    for index in blocks.indices where functions[index] == .text {
+      let text = blocks[index].text
+      guard let date = DateScanner.first(in: text),
+        text.trimmed(0..<text.count, of: ScalarSet("（）()。")).count <= date.range.count + 1
+      else { continue }
+      functions[index] = .signingDate
+      var above = index - 1
+      while above >= 0, functions[above] == .text, isOrganisation(blocks[above].text) {
+        functions[above] = .signature
+        above -= 1
+      }
+    }
+  }
+
+  /// Whether the line is the name of a body and nothing else.
+  package static func isOrganisation(_ text: Scalars) -> Bool {
+    guard text.count >= 3, text.count <= 60, ClauseLabelScanner.label(of: text) == nil,
+      text.count(of: ScalarSet("。，；：:;,、")) == 0
+    else { return false }
+    return organisations.matchSuffix(of: text, endingAt: text.count) != nil
+  }
+
+  /// 附件：1.… before the signature, and the numbered names that follow it.
+  private static func markAttachmentLists(_ blocks: [Block], _ functions: inout [BlockFunction]) {
+    var index = 0
+    while index < blocks.count {
+      defer { index += 1 }
+      let text = blocks[index].text
+      guard functions[index] == .text, text.starts(with: attachmentWord), text.count > 3 else {
+        continue
+      }
+      let afterNumber =
+        ChineseNumeral.wholeNumber(in: text, at: text.skippingSpaces(from: 2))?.end ?? 2
+      let colon = text.skippingSpaces(from: afterNumber)
+      guard colon < text.count - 1, ScalarSet.colons.contains(text[colon]) else { continue }
+      // A list names its files and is followed by the signature, the end or more names.
+      functions[index] = .attachmentList
+      var next = index + 1
+      while next < blocks.count, functions[next] == .text,
+        let label = ClauseLabelScanner.label(of: blocks[next].text), label.style == .arabic,
+        label.number >= 2, blocks[next].text.count <= 80,
+        !blocks[next].text.contains(Scalars("。"))
+      {
+        functions[next] = .attachmentList
+        next += 1
+      }
+      index = next - 1
+    }
+  }
+
+  /// （此件公开发布）
+  private static func isNote(_ text: Scalars) -> Bool {
+    guard text.count <= 40, text.first == "（" || text.first == "(", let last = text.last,
+      last == "）" || last == ")"
+    else { return false }
+    return text.contains(Scalars("公开")) || text.contains(Scalars("删减"))
+      || text.contains(Scalars("此件"))
+  }
+}
