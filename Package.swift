@@ -14,6 +14,7 @@ let package = Package(
     // MARK: - DocumentParsing
     // The notice's blocks and its canonical body.
     .target(name: "DocumentParsing", dependencies: ["PolicyModel", "TextScanning"]),
+    .testTarget(name: "DocumentParsingTests", dependencies: ["DocumentParsing", "TextScanning"]),
 
     // MARK: - Extraction
     // A body to its clause tree, one rule a file.

@@ -5,7 +5,7 @@ package struct TextPage: Sendable {
   /// The metadata lines, in order.
   package private(set) var header: [Scalars] = []
   /// The notice's own lines, broken sentences joined.
-  package private(set) var lines: [Scalars] = []
+  private var lines: [Scalars] = []
 
   /// Reads a page's text, one block per line.
   package init(_ text: Scalars) {
@@ -48,6 +48,36 @@ package struct TextPage: Sendable {
 
   private func pageRepeats(_ title: Scalars, _ page: [Scalars], from start: Int) -> Bool {
     page[start...].prefix(4).contains { $0 == title }
+  }
+
+  /// The notice's blocks in reading order: paragraphs, table rows, and boxes with their extent.
+  ///
+  /// Consecutive rows of one cell (`专栏1 … |`, `text |`) are a box; rows of more cells a table.
+  package var blocks: [Block] {
+    var blocks: [Block] = []
+    var table = -1
+    var box = -1
+    var isInTable = false
+    var isInBox = false
+    for line in lines {
+      let cells = DelimitedLine.cells(of: line)
+      if let cells, cells.count > 1 {
+        if !isInTable { table += 1 }
+        blocks.append(
+          Block(
+            .tableRow(table: table), text: Scalars(cells.joined(separator: Scalars(" | ")))))
+      } else if let cell = cells?.first {
+        if !isInBox || cell.starts(with: Scalars("专栏")) { box += 1 }
+        for paragraph in DelimitedLine.paragraphs(of: cell) {
+          blocks.append(Block(.paragraph, text: paragraph, box: box))
+        }
+      } else {
+        blocks.append(Block(.paragraph, text: line))
+      }
+      isInTable = cells.map { $0.count > 1 } ?? false
+      isInBox = cells.map { $0.count == 1 } ?? false
+    }
+    return blocks
   }
 
   /// A long line without an end mark, followed by a line that starts in mid-sentence.

@@ -37,7 +37,7 @@ import TextScanning
         contentsOf: Self.folder.appendingPathComponent("notices/\(reading.source)"), encoding: .utf8
       )
       var builder = BodyBuilder()
-      for line in TextPage(Scalars(page)).lines { builder.append(Block(.paragraph, text: line)) }
+      for block in TextPage(Scalars(page)).blocks { builder.append(block) }
       let clauses = ClauseTree.clauses(
         noticeID: "n", body: builder.body, blocks: builder.blocks,
         functions: BlockClassifier.functions(of: builder.blocks))
