@@ -7,6 +7,11 @@ let package = Package(
   name: "gongwen",
   platforms: [.macOS(.v14)],
   targets: [
+    // MARK: - CLibXML2
+    // The system's libxml2, behind a shim that keeps ICU's headers out.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
     // MARK: - CZlib
     // The system's zlib.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -22,6 +27,11 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["DocumentParsing", "Extraction", "PolicyModel", "TextScanning"]),
+
+    // MARK: - Markup
+    // Bytes to text of a known charset, and HTML or XML to a compact tree. Imports libxml2.
+    .target(name: "Markup", dependencies: ["CLibXML2", "PolicyModel"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "PolicyModel"]),
 
     // MARK: - PolicyModel
     // The values that cross between modules, and the row format in which they cross processes.
@@ -40,7 +50,9 @@ let package = Package(
   ]
 )
 
-let scanningTargets: Set = ["DocumentParsing", "Extraction", "PolicyModel", "TextScanning"]
+let scanningTargets: Set = [
+  "DocumentParsing", "Extraction", "Markup", "PolicyModel", "TextScanning",
+]
 
 for target in package.targets where target.type != .system {
   var settings = target.swiftSettings ?? []

@@ -36,3 +36,19 @@ package enum CanonicalPath {
     return String(path[path.utf8.index(after: slash)...])
   }
 }
+
+/// What stands at a path.
+extension CanonicalPath {
+  /// Whether anything stands there, be it a broken link.
+  package static func exists(_ path: String) -> Bool {
+    (try? FileKind.of(path, followingLinks: false)) != nil
+  }
+
+  /// Makes the folder `path` and those over it; returns what went wrong.
+  package static func makeFolder(_ path: String) -> String? {
+    if exists(path) { return nil }
+    if let fault = makeFolder(folder(of: path)) { return fault }
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { return "\(SystemFault())" }
+    return nil
+  }
+}

@@ -85,9 +85,9 @@ struct FolderProducer: InputProducer {
       case .link:
         return refuse(path, "a broken link")
       }
-    } catch where error.number == ELOOP {
+    } catch  where error.number == ELOOP {
       return refuse(path, "links that lead back to themselves (a loop)")
-    } catch where error.number == ENOENT {
+    } catch  where error.number == ENOENT {
       return refuse(path, "a link to something that does not exist")
     } catch {
       return refuse(path, "the link cannot be followed: \(error)")

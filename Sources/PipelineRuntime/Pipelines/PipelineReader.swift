@@ -71,7 +71,9 @@ package struct PipelineReader {
       inputs: try inputs(mapping.required("inputs")),
       stages: try mapping.optional("stages").map { value throws(GongwenError) in try stages(value) }
         ?? .all,
-      options: try mapping.optional("options").map { value throws(GongwenError) in try options(value) }
+      options: try mapping.optional("options").map { value throws(GongwenError) in
+        try options(value)
+      }
         ?? RunOptions(),
       output: CanonicalPath.absolute(output, from: self.root))
   }

@@ -36,7 +36,8 @@ package struct WorkerDeath: Error, Sendable, Equatable {
     if signal == SIGKILL {
       return WorkerDeath(
         reason: .workerCrashed,
-        message: "the worker was killed from outside, perhaps because the machine ran out of memory")
+        message: "the worker was killed from outside, perhaps because the machine ran out of memory"
+      )
     }
     return WorkerDeath(
       reason: .workerCrashed, message: "the worker crashed with signal \(signal)\(words)")

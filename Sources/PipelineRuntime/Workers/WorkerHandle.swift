@@ -23,7 +23,8 @@ package final class WorkerHandle {
     do {
       let reply = try WorkerReply(line: worker.exchange(line, seconds: seconds))
       guard reply.source == input.source else {
-        return died(WorkerDeath(reason: .workerCrashed, message: "the worker answered another page"))
+        return died(
+          WorkerDeath(reason: .workerCrashed, message: "the worker answered another page"))
       }
       return .success(reply)
     } catch let death as WorkerDeath {

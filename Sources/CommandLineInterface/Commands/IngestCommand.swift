@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import PipelineRuntime
+internal import PolicyModel
+
+/// `gongwen ingest`
+struct IngestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest", abstract: "Read files, folders or JSON lines into a warehouse.",
+    discussion: """
+      Folders are searched for .html, .htm, .xml, .txt and .md. A .csv or .tsv file is a manifest
+      with the columns path, url and fetched_at; .jsonl, .ndjson and - are JSON lines:
+        {"url": "https://…", "html": "…", "fetched_at": "2024-05-06T07:08:09Z"}
+
+      Example:
+        gongwen ingest ~/pages notice.html --warehouse notices.sqlite
+        zcat pages.jsonl.gz | gongwen ingest -
+      """)
+
+  @Argument(help: "Files, folders, or - for JSON lines on standard input.")
+  var paths: [String] = []
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var again: AgainOptions
+  @OptionGroup var limits: LimitOptions
+
+  func validate() throws {
+    if paths.isEmpty, !again.readsStoredOnly, !again.force {
+      throw ValidationError("name at least one file or folder, or - for standard input")
+    }
+  }
+
+  func run() throws {
+    var sources: [InputSource] = []
+    for path in again.readsStoredOnly ? [] : paths {
+      guard path == "-" || CanonicalPath.exists(path) else {
+        throw GongwenError(.input, "no such file or folder", place: path)
+      }
+      sources.append(path == "-" ? .standardInput : .path(CanonicalPath.absolute(path)))
+    }
+    let pipeline = try CommonOptions.pipelineAtHand()
+    let session = RunSession(
+      warehousePath: try common.warehousePath(pipeline), common: common,
+      options: limits.applied(to: pipeline?.options ?? RunOptions()), pipelineFile: nil)
+    try session.run(
+      sources: sources, again: again, stages: again.stage == .ingest ? .ingestOnly : .all,
+      forcesSources: again.force && !paths.isEmpty)
+  }
+}

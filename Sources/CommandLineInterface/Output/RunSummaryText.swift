@@ -1,0 +1,45 @@
+internal import PipelineRuntime
+internal import PolicyModel
+internal import Warehouse
+
+/// The end of a run in plain words.
+enum RunSummaryText {
+  /// A few lines: what was read, what became of it, and where to look next.
+  static func lines(_ report: RunReport, warehousePath: String) -> [String] {
+    let counts = report.counts
+    var lines: [String] = []
+    var parts = [
+      count(counts.new, "new"), count(counts.newVersions, "new version"),
+      count(counts.updated, "updated"), count(counts.sameText, "same text"),
+      count(counts.captured, "stored"),
+    ].compactMap { $0 }
+    parts.append("\(counts.unchanged) unchanged")
+    if let dropped = count(counts.dropped, "dropped before") { parts.append(dropped) }
+    parts.append("\(counts.quarantined) quarantined")
+    lines.append("\(counts.seen) items: \(parts.joined(separator: ", "))")
+    if !report.quarantined.isEmpty {
+      let reasons = report.quarantined.sorted {
+        ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
+      }
+      let text = reasons.map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
+      lines.append("quarantined in this run: \(text)")
+    }
+    if report.held > 0 {
+      lines.append("\(report.held) unchanged items stay in quarantine")
+    }
+    if report.skippedFiles > 0 {
+      lines.append("\(report.skippedFiles) files of other kinds were passed over")
+    }
+    lines.append("warehouse: \(warehousePath)")
+    let next =
+      counts.quarantined + report.held > 0
+      ? "next: gongwen status, gongwen quarantine list"
+      : "next: gongwen status, gongwen query 'SELECT title FROM notices'"
+    lines.append(next)
+    return lines
+  }
+
+  private static func count(_ number: Int, _ word: String) -> String? {
+    number == 0 ? nil : "\(number) \(word)"
+  }
+}

@@ -1,0 +1,99 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Logging
+internal import PipelineRuntime
+internal import PolicyModel
+internal import Warehouse
+
+/// One run as a command sees it: lock, warehouse, engine, progress and summary.
+struct RunSession {
+  var warehousePath: String
+  var common: CommonOptions
+  var options: RunOptions
+  var pipelineFile: String?
+
+  /// Runs the stored captures that `again` asks for, then `sources`; throws the exit status.
+  func run(
+    sources: [InputSource], again: AgainOptions, stages: RunSettings.Stages, forcesSources: Bool
+  ) throws {
+    let logger = common.logger()
+    try run(logger: logger, sources: sources, stages: stages, isForced: forcesSources) {
+      warehouse, key in
+      forcesSources ? nil : try again.selection(in: warehouse, readerKey: key)
+    }
+  }
+
+  /// Runs what `selection` chooses, then `sources`.
+  func run(
+    logger: Logger, sources: [InputSource], stages: RunSettings.Stages, isForced: Bool,
+    selection: (Warehouse, ReaderKey) throws -> StoredSelection?
+  ) throws {
+    let present = sources.filter { source in
+      if source == .standardInput || CanonicalPath.exists(source.path) { return true }
+      logger.warning("\(source.path): no such file or folder; only its stored captures are read")
+      return false
+    }
+    let key = ReaderKey(
+      codeVersion: try CodeVersion.current(),
+      configurationSHA256: options.configurationSHA256)
+    let startedAt = Timestamp.formatted(secondsSince1970: Int(Date().timeIntervalSince1970))
+    let folder = CanonicalPath.folder(of: warehousePath)
+    if let fault = CanonicalPath.makeFolder(folder) {
+      throw GongwenError(.warehouse, "the folder cannot be made: \(fault)", place: folder)
+    }
+    let lock = try WarehouseLock(warehouse: warehousePath, startedAt: startedAt)
+    let warehouse = try Warehouse(path: warehousePath, access: .readWrite)
+    let stop = StopSignal(listening: true)
+    var feeds: [InputFeed] = []
+    if let selection = try selection(warehouse, key) {
+      feeds.append(InputFeed(warehouse: warehouse, selection: selection, stop: stop))
+    }
+    if !present.isEmpty {
+      feeds.append(
+        InputFeed(sources: present, limit: options.limits.maxBytes, stop: stop))
+    }
+    let settings = RunSettings(
+      options: options, readerKey: key, workerCommand: .own(limits: options.limits),
+      stages: stages, isForced: isForced)
+    let report = try withExtendedLifetime(lock) {
+      try execute(
+        feeds, sources: present, settings: settings, warehouse: warehouse, stop: stop,
+        startedAt: startedAt, logger: logger)
+    }
+    try warehouse.close()
+    try finish(report, logger: logger)
+  }
+
+  private func execute(
+    _ feeds: [InputFeed], sources: [InputSource], settings: RunSettings, warehouse: Warehouse,
+    stop: StopSignal, startedAt: String, logger: Logger
+  ) throws -> RunReport {
+    let notices = QuarantineNotices(logger: logger)
+    let progress = RunProgress { notices.note($0) }
+    let ticker = ProgressTicker(progress: progress, isQuiet: common.quiet, logger: logger) { stop in
+      feeds.count == 1 ? InputCounter.count(sources, stop: stop) : nil
+    }
+    ticker.start()
+    defer { ticker.finish() }
+    let engine = RunEngine(
+      warehouse: warehouse, settings: settings, stop: stop, progress: progress)
+    return try engine.run(
+      feeds: feeds,
+      start: RunStart(
+        command: CommandLine.arguments.dropFirst().joined(separator: " "),
+        pipeline: pipelineFile, codeVersion: settings.readerKey.codeVersion,
+        configurationSHA256: settings.readerKey.configurationSHA256, startedAt: startedAt))
+  }
+
+  private func finish(_ report: RunReport, logger: Logger) throws {
+    for line in RunSummaryText.lines(report, warehousePath: warehousePath) {
+      logger.info("\(line)")
+    }
+    if report.isInterrupted {
+      throw GongwenError(
+        .interrupted, "stopped by a signal; everything finished so far is in the warehouse",
+        advice: "run the same command again to go on")
+    }
+    if report.counts.quarantined > 0 { throw ExitCode(3) }
+  }
+}
