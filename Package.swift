@@ -6,6 +6,10 @@ import PackageDescription
 let package = Package(
   name: "gongwen",
   platforms: [.macOS(.v14)],
+  dependencies: [
+    // SHA-256 at the speed of the hardware.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+  ],
   targets: [
     // MARK: - CLibXML2
     // The system's libxml2, behind a shim that keeps ICU's headers out.
@@ -18,7 +22,7 @@ let package = Package(
 
     // MARK: - DocumentParsing
     // The notice's blocks and its canonical body.
-    .target(name: "DocumentParsing", dependencies: ["PolicyModel", "TextScanning"]),
+    .target(name: "DocumentParsing", dependencies: ["Markup", "PolicyModel", "TextScanning"]),
     .testTarget(name: "DocumentParsingTests", dependencies: ["DocumentParsing", "TextScanning"]),
 
     // MARK: - Extraction
@@ -33,6 +37,9 @@ let package = Package(
     .target(name: "Markup", dependencies: ["CLibXML2", "PolicyModel"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "PolicyModel"]),
 
+    // MARK: - NoticeDump
+    .executableTarget(name: "NoticeDump", dependencies: ["PolicyModel", "Reading"]),
+
     // MARK: - PolicyModel
     // The values that cross between modules, and the row format in which they cross processes.
     .target(name: "PolicyModel"),
@@ -43,6 +50,15 @@ let package = Package(
     .target(name: "RawStore", dependencies: ["CZlib", "PolicyModel"]),
     .testTarget(name: "RawStoreTests", dependencies: ["PolicyModel", "RawStore"]),
 
+    // MARK: - Reading
+    // Bytes to a reading: everything between an input and its rows.
+    .target(
+      name: "Reading",
+      dependencies: [
+        "DocumentParsing", "Extraction", "PolicyModel", "TextScanning",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
     // MARK: - TextScanning
     // Scanners over the text of notices: numerals, dates, document numbers, character classes.
     .target(name: "TextScanning", dependencies: ["PolicyModel"]),
@@ -51,7 +67,7 @@ let package = Package(
 )
 
 let scanningTargets: Set = [
-  "DocumentParsing", "Extraction", "Markup", "PolicyModel", "TextScanning",
+  "DocumentParsing", "Extraction", "Markup", "PolicyModel", "Reading", "TextScanning",
 ]
 
 for target in package.targets where target.type != .system {

@@ -8,6 +8,7 @@ extension NoticeReading {
     writeClauses(to: &writer)
     writeNoticeTables(to: &writer)
     writeCells(to: &writer)
+    writeFacts(to: &writer)
     writeAttachments(to: &writer)
     writeDiagnostics(to: &writer)
     writer.endArray()

@@ -10,10 +10,20 @@ package struct NoticeReading: Sendable, Equatable {
   package var tables: [NoticeTable]
   /// Links to attached files, and images, in document order.
   package var attachments: [Attachment]
+  /// The quantified statements in document order.
+  package var targets: [Target] = []
+  /// The named projects in document order.
+  package var projects: [Project] = []
+  /// The promises of money, rate or privilege in document order.
+  package var incentives: [Incentive] = []
+  /// The duties in document order.
+  package var responsibilities: [Responsibility] = []
+  /// The cited documents in document order.
+  package var citations: [Citation] = []
   /// What was repaired, doubted or left out.
   package var diagnostics: [Diagnostic]
 
-  /// Makes a reading from its parts.
+  /// Makes a reading without facts from its parts.
   package init(
     notice: Notice, fields: [FieldCandidate] = [], clauses: [Clause] = [],
     tables: [NoticeTable] = [], attachments: [Attachment] = [], diagnostics: [Diagnostic] = []

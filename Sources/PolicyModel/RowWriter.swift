@@ -33,6 +33,13 @@ package struct RowWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes the key of an object's next value, whatever it is made of.
+  package mutating func key(text name: String) {
+    text(name)
+    bytes.append(0x3A)
+    needsComma = false
+  }
+
   /// Starts the table `name` with the given columns; rows follow until ``endTable()``.
   package mutating func beginTable(_ name: StaticString, columns: [String]) {
     beginObject()

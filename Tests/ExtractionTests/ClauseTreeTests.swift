@@ -15,9 +15,10 @@ import TextScanning
     for line in text.split(separator: "\n") {
       builder.append(Block(.paragraph, text: SpaceFolding.fold(line.unicodeScalars)))
     }
-    return ClauseTree.clauses(
+    return ClauseTree.build(
       noticeID: "n", body: builder.body, blocks: builder.blocks,
-      functions: BlockClassifier.functions(of: builder.blocks))
+      functions: BlockClassifier.functions(of: builder.blocks)
+    ).clauses
   }
 
   @Test func stylesNestInTheirUsualOrder() {

@@ -38,9 +38,10 @@ import TextScanning
       )
       var builder = BodyBuilder()
       for block in TextPage(Scalars(page)).blocks { builder.append(block) }
-      let clauses = ClauseTree.clauses(
+      let clauses = ClauseTree.build(
         noticeID: "n", body: builder.body, blocks: builder.blocks,
-        functions: BlockClassifier.functions(of: builder.blocks))
+        functions: BlockClassifier.functions(of: builder.blocks)
+      ).clauses
       for clause in clauses {
         #expect(builder.body.string(clause.range) == clause.quote)
       }

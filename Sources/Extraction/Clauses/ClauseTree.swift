@@ -24,14 +24,16 @@ package struct ClauseTree {
   private var bulletCounts: [String: Int] = [:]
   private var acceptsText: [Bool] = []
   private var openAttachmentHeading: Int?
+  private var clauseOfBlock: [Int?] = []
 
-  /// The clauses of a body in document order; the preamble, if any, first.
-  package static func clauses(
+  /// The clauses of a body in document order, the preamble, if any, first; and for each block the
+  /// index of the innermost clause that it stands in, `nil` where it stands in none.
+  package static func build(
     noticeID: String, body: Scalars, blocks: [Block], functions: [BlockFunction]
-  ) -> [Clause] {
+  ) -> (clauses: [Clause], clauseOfBlock: [Int?]) {
     var tree = ClauseTree(noticeID: noticeID, body: body, blocks: blocks, functions: functions)
     tree.build()
-    return tree.clauses
+    return (tree.clauses, tree.clauseOfBlock)
   }
 
   private init(noticeID: String, body: Scalars, blocks: [Block], functions: [BlockFunction]) {
@@ -62,12 +64,16 @@ package struct ClauseTree {
   }
 
   private mutating func build() {
-    for index in blocks.indices where functions[index] == .text {
-      if let label = labels[index] {
+    for index in blocks.indices {
+      if functions[index] != .text {
+        closeBoxes(before: blocks[index])
+      } else if let label = labels[index] {
         open(label, at: index)
       } else {
         addParagraph(at: index)
       }
+      let isPreamble = stack.isEmpty && functions[index] == .text && clauses.first?.label == nil
+      clauseOfBlock.append(stack.last?.index ?? (isPreamble && !clauses.isEmpty ? 0 : nil))
     }
   }
 

@@ -1,0 +1,27 @@
+package import PolicyModel
+internal import Markup
+internal import TextScanning
+
+/// Reads the bytes of a page into a document: a pure function.
+package enum DocumentParser {
+  /// Parses a page of any kind; throws where it is no notice or cannot be read in full.
+  package static func parse(
+    _ input: NoticeInput, noticeID: String
+  ) throws(PageRejection) -> ParsedDocument {
+    switch ContentKind.sniff(input.bytes) {
+    case .empty: throw PageRejection(.emptyPage, "the page has no text")
+    case .binary(let name): throw PageRejection(.notText, "the page is a \(name)")
+    case .html, .xml, .text: break
+    }
+    let decoded = TextDecoder.decode(input.bytes, contentType: input.contentType)
+    var document = ParsedDocument()
+    document.diagnostics = decoded.diagnostics
+    let page = TextPage(Scalars(utf8: decoded.bytes))
+    document.header = page.header
+    var builder = BodyBuilder()
+    for block in page.blocks { builder.append(block) }
+    document.body = builder.body
+    document.blocks = builder.blocks
+    return document
+  }
+}

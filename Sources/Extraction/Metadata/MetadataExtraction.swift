@@ -1,0 +1,12 @@
+package import DocumentParsing
+package import PolicyModel
+
+/// Finds every candidate of every metadata field of a page, and the best of each.
+package enum MetadataExtraction {
+  /// Sets the fields of `notice` and returns every candidate, best first within a field.
+  package static func read(
+    _ document: ParsedDocument, functions: [BlockFunction], into notice: inout Notice
+  ) -> [FieldCandidate] {
+    []
+  }
+}

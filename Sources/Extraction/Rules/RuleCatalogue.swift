@@ -1,0 +1,13 @@
+/// Every rule of the package, by area, in the order of the reference.
+package enum RuleCatalogue {
+  /// The rules.
+  package static let all: [any ReadingRule.Type] =
+    targets + projects + incentives + responsibilities + citations + metadata
+
+  static let targets: [any ReadingRule.Type] = []
+  static let projects: [any ReadingRule.Type] = []
+  static let incentives: [any ReadingRule.Type] = []
+  static let responsibilities: [any ReadingRule.Type] = []
+  static let citations: [any ReadingRule.Type] = []
+  static let metadata: [any ReadingRule.Type] = []
+}
