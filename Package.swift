@@ -5,16 +5,31 @@ import PackageDescription
 
 let package = Package(
   name: "gongwen",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "gongwen", targets: ["gongwen"])],
   dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     // SHA-256 at the speed of the hardware.
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     // MARK: - CLibXML2
     // The system's libxml2, behind a shim that keeps ICU's headers out.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // MARK: - CommandLineInterface
+    // The commands of `gongwen` and what they print.
+    .target(
+      name: "CommandLineInterface",
+      dependencies: [
+        "PipelineRuntime", "PolicyModel", "Warehouse",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
 
     // MARK: - CZlib
     // The system's zlib.
@@ -32,6 +47,10 @@ let package = Package(
       name: "ExtractionTests",
       dependencies: ["DocumentParsing", "Extraction", "PolicyModel", "TextScanning"]),
 
+    // MARK: - gongwen
+    // The executable: nothing but its entry.
+    .executableTarget(name: "gongwen", dependencies: ["CommandLineInterface"]),
+
     // MARK: - Markup
     // Bytes to text of a known charset, and HTML or XML to a compact tree. Imports libxml2.
     .target(name: "Markup", dependencies: ["CLibXML2", "PolicyModel"]),
@@ -39,6 +58,16 @@ let package = Package(
 
     // MARK: - NoticeDump
     .executableTarget(name: "NoticeDump", dependencies: ["PolicyModel", "Reading"]),
+
+    // MARK: - PipelineRuntime
+    // Inputs, worker processes, and runs that carry items from one to the other.
+    .target(
+      name: "PipelineRuntime",
+      dependencies: [
+        "PolicyModel", "RawStore", "Reading", "Warehouse",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
 
     // MARK: - PolicyModel
     // The values that cross between modules, and the row format in which they cross processes.
@@ -63,6 +92,17 @@ let package = Package(
     // Scanners over the text of notices: numerals, dates, document numbers, character classes.
     .target(name: "TextScanning", dependencies: ["PolicyModel"]),
     .testTarget(name: "TextScanningTests", dependencies: ["PolicyModel", "TextScanning"]),
+
+    // MARK: - Warehouse
+    // The SQLite file: schema, loader, ledger, queries. Imports GRDB.
+    .target(
+      name: "Warehouse",
+      dependencies: [
+        "PolicyModel", "RawStore",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
   ]
 )
 

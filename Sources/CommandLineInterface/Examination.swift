@@ -42,7 +42,7 @@ struct Examination {
       defer {
         for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
       }
-      try database.query("SELECT sqlite_version()") { _, row in
+      try database.query("SELECT sqlite_version()") { row in
         if case .text(let text) = row.first { version = text }
       }
       let options = try texts(database, "SELECT compile_options FROM pragma_compile_options")
@@ -64,7 +64,7 @@ struct Examination {
 
   private func texts(_ warehouse: Warehouse, _ sql: String) throws -> [String] {
     var texts: [String] = []
-    try warehouse.query(sql) { _, row in
+    try warehouse.query(sql) { row in
       if case .text(let text) = row.first { texts.append(text) }
     }
     return texts

@@ -24,6 +24,8 @@ package enum QuarantineReason: String, Sendable, Equatable, CaseIterable {
   case deadline = "deadline"
   /// The worker process ended for another reason.
   case workerCrashed = "worker_crashed"
+  /// The rows of the reading do not fit the warehouse; a fault of the program.
+  case rowsRejected = "rows_rejected"
   /// The file is a device, a pipe, a socket, or cannot be opened.
   case unreadableFile = "unreadable_file"
   /// A line of a JSON lines input or a manifest that does not parse.

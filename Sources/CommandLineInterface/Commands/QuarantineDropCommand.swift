@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Logging
 internal import Foundation
 internal import PipelineRuntime
 internal import PolicyModel

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Logging
 internal import PipelineRuntime
 internal import PolicyModel
 internal import Warehouse

@@ -32,15 +32,7 @@ struct QueryCommand: ParsableCommand {
     }
     let warehouse = try ExistingWarehouse.open(common, access: .readOnly)
     let printer = RowPrinter(format: format, output: StandardOutput())
-    var hasBegun = false
-    try warehouse.query(sql) { columns, row in
-      if !hasBegun {
-        printer.begin(columns)
-        hasBegun = true
-      }
-      printer.row(row)
-    }
-    if !hasBegun { printer.begin([]) }
+    try warehouse.query(sql, columns: { printer.begin($0) }, row: { printer.row($0) })
     printer.end()
     try warehouse.close()
   }

@@ -25,6 +25,7 @@ struct NoticePrinter {
     fields(detail.reading.fields)
     clauses(detail.reading.clauses)
     for table in detail.reading.tables { self.table(table) }
+    for facts in detail.facts { self.facts(facts) }
     attachments(detail.reading.attachments)
     diagnostics(detail.reading.diagnostics)
     history(detail)
@@ -94,6 +95,26 @@ struct NoticePrinter {
         DisplayWidth.padded(DisplayWidth.cut(text, to: width), to: width)
       }
       output.line("  " + cells.joined(separator: " | "))
+    }
+  }
+
+  /// Each fact with the columns that have a value, and where it was read.
+  private func facts(_ facts: FactRows) {
+    heading("\(facts.table.prefix(1).uppercased())\(facts.table.dropFirst()) (\(facts.rows.count))")
+    let hidden: Set = ["notice_id", "clause_id", "char_start", "char_end", "quote"]
+    for row in facts.rows {
+      let values = Dictionary(zip(facts.columns, row)) { first, _ in first }
+      var parts: [String] = []
+      for (column, value) in zip(facts.columns.dropFirst(), row.dropFirst()) {
+        guard !hidden.contains(column), let text = RowPrinter.text(value) else { continue }
+        parts.append("\(column)=\(DisplayWidth.flattened(text))")
+      }
+      output.line("  " + parts.joined(separator: "  "))
+      let place = ["char_start", "char_end"].compactMap { values[$0].flatMap(RowPrinter.text) }
+      let quote = values["quote"].flatMap(RowPrinter.text) ?? ""
+      output.line(
+        "    at \(place.joined(separator: "–")) "
+          + DisplayWidth.cut(DisplayWidth.flattened(quote), to: 70))
     }
   }
 

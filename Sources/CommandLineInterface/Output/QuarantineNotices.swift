@@ -1,5 +1,6 @@
 internal import Logging
 internal import PipelineRuntime
+internal import PolicyModel
 internal import Synchronization
 
 /// Tells of items that go into quarantine, up to a number that a person reads.

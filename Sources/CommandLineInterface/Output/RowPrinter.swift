@@ -84,7 +84,8 @@ final class RowPrinter {
     output.line(line)
   }
 
-  private static func text(_ value: RowScalar) -> String? {
+  /// A value as it is printed; `nil` for NULL.
+  static func text(_ value: RowScalar) -> String? {
     switch value {
     case .null: nil
     case .integer(let value): String(value)

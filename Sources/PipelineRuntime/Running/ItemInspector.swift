@@ -60,7 +60,9 @@ struct ItemInspector {
       return .unchanged(isHeld: state?.outcome == .quarantined || state?.outcome == .dropped)
     }
     var outdated: InputState.StoredNotice?
-    if let notice = state?.notice, notice.readerKey != readerKey, notice.captureSHA256 != sha256 {
+    if let notice = try states?.notice(source: item.source), notice.readerKey != readerKey,
+      notice.captureSHA256 != sha256
+    {
       outdated = notice
     }
     return .work(

@@ -65,8 +65,9 @@ final class Lane: @unchecked Sendable {
   private func store(_ work: Inspection.Work, item: InputItem) -> LaneResult {
     let capture = Self.capture(work.input.bytes)
     let step = CaptureItem(
-      source: item.source, slot: item.slot, inputSHA256: work.sha256,
-      contentType: work.input.contentType, fetchedAt: work.input.fetchedAt, capture: capture)
+      source: item.source, slot: item.slot, noticeID: NoticeReader.noticeID(source: item.source),
+      inputSHA256: work.sha256, contentType: work.input.contentType,
+      fetchedAt: work.input.fetchedAt, capture: capture)
     return LaneResult(
       steps: [.store(step)], inputBytes: work.input.bytes.count,
       byteCount: 64 + capture.bytes.count)

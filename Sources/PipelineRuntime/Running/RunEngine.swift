@@ -25,21 +25,21 @@ package final class RunEngine {
   /// Returns also when stopped by a signal; throws where the run cannot go on, with everything
   /// before the fault committed.
   package func run(feeds: [InputFeed], start: RunStart) throws -> RunReport {
-    let run = try warehouse.startRun(start)
-    var report = RunReport(runID: run)
+    let loader = try warehouse.makeLoader(start, readerKey: settings.readerKey.text)
+    var report = RunReport()
     do {
-      let loader = try warehouse.makeLoader(run: run, readerKey: settings.readerKey.text)
       for feed in feeds where !stop.isRaised {
         try drain(feed, loader: loader, report: &report)
         report.skippedFiles += feed.skippedFiles
       }
       report.isInterrupted = stop.isRaised
-      try warehouse.finishRun(
-        run, status: report.isInterrupted ? .interrupted : .done, counts: report.counts)
+      try loader.finish(
+        status: report.isInterrupted ? .interrupted : .done, counts: report.counts)
+      report.runID = loader.runID
       return report
     } catch {
       // The first fault is the one to report; a warehouse that cannot note it says so next time.
-      try? warehouse.finishRun(run, status: .failed, counts: report.counts)
+      try? loader.finish(status: .failed, counts: report.counts)
       throw error
     }
   }

@@ -3,8 +3,8 @@ package import Warehouse
 
 /// What a run did.
 package struct RunReport: Sendable {
-  /// The run's number in the ledger.
-  package var runID: Int64
+  /// The run's number in the ledger; `nil` when it found nothing to do.
+  package var runID: Int64?
   /// What became of the items.
   package var counts = RunCounts()
   /// What was quarantined in this run, by reason.

@@ -2,8 +2,11 @@ package import PolicyModel
 
 /// All that the warehouse holds of one notice.
 package struct NoticeDetail: Sendable, Equatable {
-  /// The notice, its field candidates, clauses, tables, attachments and diagnostics as loaded.
+  /// The notice, its field candidates, clauses, tables, attachments and diagnostics as loaded;
+  /// without facts.
   package var reading: NoticeReading
+  /// The facts, a table each; those without rows are left out.
+  package var facts: [FactRows]
   /// The number of the current version, from 1.
   package var version: Int
   /// SHA-256 of what the page says.

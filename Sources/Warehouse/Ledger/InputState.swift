@@ -28,13 +28,11 @@ package struct InputState: Sendable, Equatable {
     package var fetchedAt: String?
   }
 
-  /// SHA-256 of the bytes when the input was last dealt with; `nil` when it is not in the ledger
-  /// (a second occurrence of a known source) or had no bytes (a special file).
+  /// SHA-256 of the bytes when the input was last dealt with; `nil` when it had none (a special
+  /// file).
   package var inputSHA256: String?
   /// The key of the reader that dealt with it; `nil` when none has yet, or a retry was asked for.
   package var readerKey: String?
-  /// What became of it; `nil` when it is not in the ledger.
+  /// What became of it.
   package var outcome: Outcome?
-  /// The notice as it stands; `nil` when the source has none.
-  package var notice: StoredNotice?
 }

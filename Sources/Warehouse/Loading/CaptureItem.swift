@@ -4,6 +4,8 @@ package struct CaptureItem: Sendable, Equatable {
   package var source: String
   /// The n-th occurrence of the source in the stream, from 0.
   package var slot: Int
+  /// The id that the source has or would have as a notice.
+  package var noticeID: String
   /// SHA-256 of the bytes, in hexadecimal.
   package var inputSHA256: String
   /// The `Content-Type` that came with the bytes.
@@ -15,11 +17,12 @@ package struct CaptureItem: Sendable, Equatable {
 
   /// Makes an item.
   package init(
-    source: String, slot: Int, inputSHA256: String, contentType: String?, fetchedAt: String?,
-    capture: CompressedCapture
+    source: String, slot: Int, noticeID: String, inputSHA256: String, contentType: String?,
+    fetchedAt: String?, capture: CompressedCapture
   ) {
     self.source = source
     self.slot = slot
+    self.noticeID = noticeID
     self.inputSHA256 = inputSHA256
     self.contentType = contentType
     self.fetchedAt = fetchedAt

@@ -1,0 +1,15 @@
+internal import Foundation
+internal import GRDB
+
+extension RowScalar {
+  /// A value as SQLite stores it.
+  init(_ value: DatabaseValue) {
+    switch value.storage {
+    case .null: self = .null
+    case .int64(let number): self = .integer(number)
+    case .double(let number): self = .real(number)
+    case .string(let text): self = .text(text)
+    case .blob(let data): self = .blob(Array(data))
+    }
+  }
+}

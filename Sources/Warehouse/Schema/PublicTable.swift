@@ -1,0 +1,32 @@
+/// The tables that analysts rely on, in the order of the contract.
+enum PublicTable: String, CaseIterable {
+  case notices
+  case noticeFields = "notice_fields"
+  case clauses, targets, projects, incentives, responsibilities, citations, tables
+  case tableCells = "table_cells"
+  case attachments, diagnostics
+  case noticeVersions = "notice_versions"
+
+  /// Those that hold what was read off a notice, children before parents: the order in which the
+  /// rows of a notice are taken out before new ones are written.
+  static let ofReadings: [PublicTable] = [
+    .targets, .projects, .incentives, .responsibilities, .citations, .attachments, .diagnostics,
+    .noticeFields, .tableCells, .tables, .clauses,
+  ]
+
+  /// Facts with a quote, for people to look at.
+  static let facts: [PublicTable] = [
+    .targets, .projects, .incentives, .responsibilities, .citations,
+  ]
+
+  /// Takes out the rows of one notice.
+  var deletion: String {
+    switch self {
+    case .tableCells:
+      """
+      DELETE FROM table_cells WHERE table_id IN (SELECT table_id FROM tables WHERE notice_id = ?)
+      """
+    default: "DELETE FROM \(rawValue) WHERE notice_id = ?"
+    }
+  }
+}

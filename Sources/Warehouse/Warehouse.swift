@@ -1,0 +1,84 @@
+internal import Foundation
+internal import GRDB
+internal import PolicyModel
+internal import RawStore
+
+/// One warehouse file: notices, what was read off them, the bytes they came from and the ledger.
+///
+/// One process writes at a time (the runtime holds a lock for it); any number read beside it.
+package final class Warehouse: Sendable {
+  /// What a warehouse is opened for.
+  package enum Access: Sendable {
+    /// The file must be there and is not changed.
+    case readOnly
+    /// The file is made or brought up to date where needed.
+    case readWrite
+  }
+
+  /// The file.
+  package let path: String
+  /// The connection that writes, or the only one of a warehouse that is read.
+  let database: DatabaseQueue
+  /// A connection that reads what is committed, for threads beside the one that writes.
+  let reader: DatabaseQueue
+
+  /// Opens the file at `path`; one clear error where that cannot be done.
+  package init(path: String, access: Access) throws {
+    self.path = path
+    (database, reader) = try FaultTranslation.translating(path) {
+      switch access {
+      case .readWrite:
+        let database = try Connection.open(path, isWriter: true)
+        try database.writeWithoutTransaction { try Schema.migrate($0, path: path) }
+        return (database, try Connection.open(path, isWriter: false))
+      case .readOnly:
+        let database = try Connection.open(path, isWriter: false)
+        try database.read { try Schema.check($0, path: path) }
+        return (database, database)
+      }
+    }
+  }
+
+  /// Closes the file; nothing may use the warehouse after it.
+  package func close() throws {
+    try FaultTranslation.translating(path) {
+      try reader.close()
+      if database !== reader { try database.close() }
+    }
+  }
+
+  /// Runs `body` on the reading connection.
+  func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try FaultTranslation.translating(path) { try reader.read(body) }
+  }
+
+  /// Runs `body` on the writing connection as one transaction.
+  func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try FaultTranslation.translating(path) { try database.write(body) }
+  }
+}
+
+/// What runs use.
+extension Warehouse {
+  /// A loader for one run, which begins with its first batch.
+  package func makeLoader(_ start: RunStart, readerKey: String) throws -> Loader {
+    try Loader(database: database, path: path, start: start, readerKey: readerKey)
+  }
+
+  /// A view of the ledger with a connection of its own, for one thread.
+  package func makeStateReader() throws -> InputStateReader {
+    try InputStateReader(path: path)
+  }
+
+  /// The bytes of a stored capture, or `nil`.
+  package func captureBytes(sha256: String) throws -> [UInt8]? {
+    let row = try read { database in
+      try Row.fetchOne(
+        database, sql: "SELECT zlib, byte_count FROM captures WHERE capture_sha256 = ?",
+        arguments: [sha256])
+    }
+    guard let row else { return nil }
+    let bytes: [UInt8] = (row["zlib"] as Data).withUnsafeBytes { Array($0) }
+    return try Deflate.expand(bytes, byteCount: row["byte_count"])
+  }
+}
