@@ -2,7 +2,7 @@
 ///
 /// The examples are its documentation (Documentation/Rules.md is made from them) and its first
 /// test: every text of ``matching`` must read as said, and no text of ``notMatching`` as anything.
-package protocol ReadingRule {
+package protocol ReadingRule: SendableMetatype {
   /// A stable name that rows carry as `rule_id`: `targets.distributive_list`.
   static var identifier: String { get }
   /// One sentence.

@@ -9,5 +9,8 @@ package enum RuleCatalogue {
   static let incentives: [any ReadingRule.Type] = []
   static let responsibilities: [any ReadingRule.Type] = []
   static let citations: [any ReadingRule.Type] = []
-  static let metadata: [any ReadingRule.Type] = []
+  static let metadata: [any ReadingRule.Type] = [
+    SiteTitle.self, GenreRule.self, SelfNamingRule.self, CarrierRule.self, DocumentNumberRule.self,
+    EffectiveDateRule.self, ExpiryDateRule.self, SubjectRule.self,
+  ]
 }
