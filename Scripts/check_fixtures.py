@@ -8,13 +8,13 @@ The text of a page is its decoded bytes without tags, scripts and comments; whit
 separators and the width of punctuation do not count. Standard library only. Ends with 1 when
 something is wrong.
 """
-import html
 import json
 import os
 import re
 import sys
 import unicodedata
 from collections import Counter
+from html.parser import HTMLParser
 
 KINDS = ['clauses', 'targets', 'projects', 'incentives', 'responsibilities', 'citations']
 ENUMERATIONS = {
@@ -65,12 +65,45 @@ def decode(data):
         return data.decode('gb18030', 'replace')
 
 
+class VisibleText(HTMLParser):
+    """Collects the text of a page without scripts, comments and hidden elements."""
+
+    VOID = {'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'wbr'}
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.parts, self.hidden_tag, self.depth = [], None, 0
+
+    def handle_starttag(self, tag, attributes):
+        if self.hidden_tag:
+            self.depth += tag == self.hidden_tag
+            return
+        named = dict(attributes)
+        style = re.sub(r'\s', '', named.get('style') or '').lower()
+        hidden = 'display:none' in style or 'visibility:hidden' in style or 'hidden' in named
+        if tag not in self.VOID and (hidden or tag in ('script', 'style', 'textarea')):
+            self.hidden_tag, self.depth = tag, 1
+
+    def handle_startendtag(self, tag, attributes):
+        pass
+
+    def handle_endtag(self, tag):
+        if tag == self.hidden_tag:
+            self.depth -= 1
+            if self.depth == 0:
+                self.hidden_tag = None
+
+    def handle_data(self, data):
+        if not self.hidden_tag:
+            self.parts.append(data)
+
+
 def visible(markup):
-    """The text of a page, tags away."""
-    text = markup.replace('<![CDATA[', '').replace(']]>', '')
-    text = re.sub(r'(?s)<!--.*?-->', '', text)
-    text = re.sub(r'(?is)<(script|style)\b.*?</\1\s*>', '', text)
-    return html.unescape(re.sub(r'(?s)<[a-zA-Z/!?][^>]*>', '', text))
+    """The text of a page that a reader sees; CDATA counts as markup of its own."""
+    parser = VisibleText()
+    parser.feed(markup.replace('<![CDATA[', '').replace(']]>', ''))
+    parser.close()
+    return ''.join(parser.parts)
 
 
 def squeeze(text):
