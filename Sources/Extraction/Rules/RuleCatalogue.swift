@@ -7,8 +7,13 @@ package enum RuleCatalogue {
   static let targets: [any ReadingRule.Type] = []
   static let projects: [any ReadingRule.Type] = []
   static let incentives: [any ReadingRule.Type] = []
-  static let responsibilities: [any ReadingRule.Type] = []
-  static let citations: [any ReadingRule.Type] = []
+  static let responsibilities: [any ReadingRule.Type] = [
+    MarkedAgenciesRule.self, BracketedAgenciesRule.self, DutySentenceRule.self,
+    AgencyColumnRule.self, LeadingPlaceRule.self,
+  ]
+  static let citations: [any ReadingRule.Type] = [
+    CitedTitleRule.self, CitedNumberRule.self, RepealListRule.self,
+  ]
   static let metadata: [any ReadingRule.Type] = [
     SiteTitle.self, GenreRule.self, SelfNamingRule.self, CarrierRule.self, DocumentNumberRule.self,
     EffectiveDateRule.self, ExpiryDateRule.self, SubjectRule.self,

@@ -1,0 +1,60 @@
+internal import PolicyModel
+internal import TextScanning
+
+/// Words that announce a list of bodies: 责任单位, 牵头部门, 配合单位.
+enum DutyMarker {
+  private static let roles: [(WordList, Responsibility.Role)] = [
+    (WordList(["牵头", "主办", "主责", "统筹"]), .lead),
+    (WordList(["会同", "共同"]), .joint),
+    (WordList(["配合", "协办", "参与", "参加", "协同", "协助", "支持", "支撑", "协作", "联动"]), .support),
+    (WordList(["督办", "督查", "督导", "监督", "指导", "监管", "考核"]), .supervise),
+    (WordList(["责任", "承办", "落实", "实施", "主管", "负责", "承担", "执行"]), .responsible),
+  ]
+  private static let bodies = WordList([
+    "单位", "部门", "处室", "机构", "科室", "主体", "单位和部门", "部门和单位", "单位及部门", "部门及单位", "股室", "业务处室", "地区",
+    "地区和部门", "部门（单位）", "单位（部门）",
+    "部门(单位)", "单位(部门)",
+  ])
+  private static let levels = WordList([
+    "市级", "省级", "区级", "县级", "市直", "省直", "县直", "区直", "州级", "第一", "第二", "主要",
+  ])
+
+  /// The marker that stands at `index`: its role and where it ends, a bracket after it included.
+  static func match(
+    in text: Scalars, at index: Int
+  ) -> (role: Responsibility.Role, end: Int)? {
+    guard index < text.count else { return nil }
+    var position = index
+    while let length = levels.match(in: text, at: position) { position += length }
+    position = text.skippingSpaces(from: position)
+    var role: Responsibility.Role?
+    while true {
+      guard let (length, found) = word(in: text, at: position) else { break }
+      // 牵头责任单位 leads, 责任（牵头）单位 too.
+      if role == nil || found == .lead { role = found }
+      position = text.skippingSpaces(from: position + length)
+      if position < text.count, "及和、/".unicodeScalars.contains(text[position]),
+        word(in: text, at: position + 1) != nil
+      {
+        position += 1
+      } else if position < text.count, text[position] == "（" || text[position] == "(",
+        let (inner, found) = word(in: text, at: position + 1), position + 1 + inner < text.count,
+        text[position + 1 + inner] == "）" || text[position + 1 + inner] == ")"
+      {
+        if found == .lead { role = .lead }
+        position += inner + 2
+      }
+    }
+    guard let role else { return nil }
+    guard let body = bodies.match(in: text, at: position) else { return nil }
+    position += body
+    return (role, position)
+  }
+
+  private static func word(in text: Scalars, at index: Int) -> (Int, Responsibility.Role)? {
+    for (words, role) in roles {
+      if let length = words.match(in: text, at: index) { return (length, role) }
+    }
+    return nil
+  }
+}

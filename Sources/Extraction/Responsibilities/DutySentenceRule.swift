@@ -1,0 +1,322 @@
+internal import PolicyModel
+internal import TextScanning
+
+/// 由…牵头, …负责…, …会同…, …配合 in running text.
+package enum DutySentenceRule: ReadingRule {
+  package static let identifier = "responsibilities.sentence"
+  package static let summary =
+    "A named body that is the subject of 牵头, 负责, 会同 or 配合 in a sentence; those after 会同 share the duty."
+  package static let matching = [
+    RuleExample("由市发展改革委、市财政局牵头，会同各区政府推进。", "lead 市发展改革委; lead 市财政局; joint 各区政府"),
+    RuleExample("省科技厅负责本办法的解释。", "responsible 省科技厅"),
+    RuleExample("区政府办公室将会同区住建局对进度进行通报。", "lead 区政府办公室; joint 区住建局"),
+    RuleExample("设立县数字改革工作领导小组，负责统筹协调。", "responsible 县数字改革工作领导小组"),
+    RuleExample("县人民政府要按照有关规定，负责筹措经费。", "responsible 县人民政府"),
+  ]
+  package static let notMatching = [
+    "主要负责人要亲自抓。", "支持龙头企业牵头建设平台。", "各部门要积极支持。", "申请人负责提供材料。", "实行项目负责制。",
+  ]
+
+  package static func reading(of example: String) -> String? {
+    let text = Scalars(example)
+    let found = hits(in: text, from: 0, outside: []).map { $0.notation(in: text) }
+    return found.isEmpty ? nil : found.joined(separator: "; ")
+  }
+
+  private static let verbs = WordList(["负责", "牵头", "会同", "配合", "协助", "协办"])
+  private static let agentVerbs: [(WordList, Responsibility.Role)] = [
+    (WordList(["统筹", "组织"]), .lead), (WordList(["承担", "主导"]), .responsible),
+  ]
+  private static let notVerbs = WordList([
+    "负责人", "负责制", "负责同志", "负责任", "负责领导", "牵头单位", "牵头部门", "牵头人", "牵头作用", "配合单位", "配合部门", "牵头领导",
+    "负责的态度",
+    "负责单位", "负责部门", "配合比", "牵头企业", "牵头抓总的", "牵头机构", "牵头处室", "协办单位", "组织部", "组织机构", "组织领导", "统筹区",
+    "负责科室",
+    "配合力度",
+  ])
+  private static let adverbs = SuffixList([
+    "具体", "共同", "主要", "统一", "分别", "全面", "要", "应", "应当", "将", "须", "必须", "需", "可", "可以", "同时", "切实",
+    "按职责分工",
+    "按职责", "按各自职责", "按照职责", "按照职责分工", "按照各自职责", "依职责", "予以", "给予", "积极", "密切", "做好", "主动", "全力",
+    "也", "均", "都", "则",
+    "总", "直接", "并", "依法", "归口", "总体", "认真", "进行", "同", "相互", "协同", "在职责范围内", "各自", "根据职责", "按分工",
+    "按照分工", "协调",
+    "负责", "作为", "按照职能", "各负其责", "各司其职", "统筹", "继续", "按规定", "按各自职责分工", "定期", "及时", "指导和", "日常",
+  ])
+  private static let founding = WordList([
+    "设立", "成立", "组建", "建立", "下设", "新设", "明确",
+  ])
+  private static let lead = WordList(["牵头", "统筹协调"])
+  private static let commas = ScalarSet("，,")
+  private static let stops = ScalarSet("。！？!?；;：:|\n")
+  private static let openers = ScalarSet("（([［〔【《“")
+  private static let closers = ScalarSet("）)]］〕】》”")
+
+  /// The duties that sentences from `start` on give, outside the ranges `taken`.
+  static func hits(in text: Scalars, from start: Int, outside taken: [Range<Int>]) -> [DutyHit] {
+    var hits: [DutyHit] = []
+    var index = start
+    while index < text.count {
+      if let range = taken.first(where: { $0.contains(index) }) {
+        index = range.upperBound
+        continue
+      }
+      if let length = notVerbs.match(in: text, at: index) {
+        index += length
+        continue
+      }
+      if let length = verbs.match(in: text, at: index) {
+        read(text, verb: index..<index + length, from: start, into: &hits)
+        index += length
+        continue
+      }
+      for (words, role) in agentVerbs {
+        guard let length = words.match(in: text, at: index) else { continue }
+        let segment = segmentStart(in: text, before: index, from: start)
+        if let agent = agentMark(in: text, segment..<index) {
+          append(
+            subject(in: text, agent + 1..<index), role, marker: index..<index + length,
+            in: text, from: segment, into: &hits)
+        }
+      }
+      index += 1
+    }
+    return hits
+  }
+
+  private static func read(
+    _ text: Scalars, verb: Range<Int>, from start: Int, into hits: inout [DutyHit]
+  ) {
+    let segment = segmentStart(in: text, before: verb.lowerBound, from: start)
+    let word = text.string(verb)
+    var role: Responsibility.Role
+    switch word {
+    case "牵头", "会同": role = .lead
+    case "配合", "协助", "协办": role = .support
+    default:
+      role = lead.match(in: text, at: verb.upperBound) == 2 ? .lead : .responsible
+    }
+    var names: [Range<Int>]
+    if let agent = agentMark(in: text, segment..<verb.lowerBound) {
+      names = subject(in: text, agent + 1..<verb.lowerBound)
+    } else {
+      names = subject(in: text, segment..<verb.lowerBound)
+      let bare = withoutAdverbs(text, segment..<verb.lowerBound)
+      if names.isEmpty, bare.isEmpty, word == "负责" || word == "牵头" {
+        names = inherited(in: text, before: segment, from: start)
+      }
+    }
+    append(names, role, marker: verb, in: text, from: segment, into: &hits)
+    guard word == "会同" else { return }
+    role = .joint
+    let limit = segmentEnd(in: text, from: verb.upperBound)
+    append(
+      run(in: text, from: verb.upperBound, limit: limit), role, marker: verb, in: text,
+      from: segment, into: &hits)
+  }
+
+  private static func append(
+    _ names: [Range<Int>], _ role: Responsibility.Role, marker: Range<Int>, in text: Scalars,
+    from segment: Int, into hits: inout [DutyHit]
+  ) {
+    guard !names.isEmpty else { return }
+    let end = segmentEnd(in: text, from: marker.upperBound)
+    let first = min(segment, names[0].lowerBound)
+    for name in names {
+      hits.append(
+        DutyHit(
+          agency: name, role: role, marker: marker, evidence: text.trimmed(first..<end),
+          ruleID: identifier))
+    }
+  }
+
+  // MARK: - Segments
+
+  private static func segmentStart(in text: Scalars, before index: Int, from start: Int) -> Int {
+    var depth = 0
+    var position = index
+    while position > start {
+      let scalar = text[position - 1]
+      if closers.contains(scalar) { depth += 1 }
+      if openers.contains(scalar) {
+        if depth == 0 { return position }
+        depth -= 1
+      }
+      if stops.contains(scalar) || (depth == 0 && commas.contains(scalar)) { return position }
+      position -= 1
+    }
+    return start
+  }
+
+  private static func segmentEnd(in text: Scalars, from index: Int) -> Int {
+    var depth = 0
+    var position = index
+    while position < text.count {
+      let scalar = text[position]
+      if openers.contains(scalar) { depth += 1 }
+      if closers.contains(scalar) {
+        if depth == 0 { return position }
+        depth -= 1
+      }
+      if stops.contains(scalar) || (depth == 0 && commas.contains(scalar)) { return position }
+      position += 1
+    }
+    return position
+  }
+
+  // MARK: - Subjects
+
+  private static let notAgents = WordList(["自由", "由于", "理由", "缘由", "由此", "由来", "事由", "案由"])
+
+  /// The last 由 that names an agent.
+  private static func agentMark(in text: Scalars, _ range: Range<Int>) -> Int? {
+    var found: Int?
+    for index in range where text[index] == "由" {
+      if notAgents.match(in: text, at: index) != nil { continue }
+      if index > 0, notAgents.match(in: text, at: index - 1) != nil { continue }
+      found = index
+    }
+    return found
+  }
+
+  private static func withoutAdverbs(_ text: Scalars, _ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      if let length = adverbs.match(in: text, endingAt: end, from: range.lowerBound) {
+        end -= length
+      } else if text[end - 1].isSpace {
+        end -= 1
+      } else {
+        break
+      }
+    }
+    return text.trimmed(range.lowerBound..<end)
+  }
+
+  private static let leads = WordList([
+    "其中", "同时", "并", "请", "原则上", "具体由", "各级", "今后", "即", "另", "但", "而", "且", "经", "报", "在",
+  ])
+  private static let cuts = WordList([
+    "的", "对", "将", "把", "是", "和由", "经", "向", "请", "委托", "依托", "：", "授权", "工作",
+  ])
+
+  /// The bodies that end at the end of `range`, adverbs left aside.
+  private static func subject(in text: Scalars, _ range: Range<Int>) -> [Range<Int>] {
+    let bare = withoutAdverbs(text, range)
+    guard bare.count >= 2 else { return [] }
+    let names = AgencyList.parts(in: text, bare)
+    var kept: [Range<Int>] = []
+    for name in names.reversed() {
+      if isNamed(name, in: text) {
+        kept.append(name)
+        continue
+      }
+      // The first name may have words of the sentence before it.
+      if let cut = cutName(name, in: text) { kept.append(cut) }
+      break
+    }
+    return kept.reversed()
+  }
+
+  private static func cutName(_ name: Range<Int>, in text: Scalars) -> Range<Int>? {
+    var index = name.upperBound - 3
+    while index > name.lowerBound {
+      for span in 1...2 where index - span >= name.lowerBound {
+        if cuts.match(in: text, at: index - span) == span {
+          let rest = index..<name.upperBound
+          if isNamed(rest, in: text), startsAsName(rest, in: text) { return rest }
+        }
+      }
+      index -= 1
+    }
+    if let length = leads.match(in: text, at: name.lowerBound) {
+      let rest = name.lowerBound + length..<name.upperBound
+      if isNamed(rest, in: text) { return rest }
+    }
+    return nil
+  }
+
+  private static let nameStarts = WordList([
+    "省", "市", "州", "盟", "区", "县", "旗", "镇", "国家", "国务院", "中国", "中央", "最高", "各", "自治区", "自治州", "团",
+  ])
+
+  private static func startsAsName(_ name: Range<Int>, in text: Scalars) -> Bool {
+    nameStarts.match(in: text, at: name.lowerBound) != nil
+  }
+
+  private static func isNamed(_ name: Range<Int>, in text: Scalars) -> Bool {
+    AgencyName.isNamed(text, name) || AgencyList.isArea(name, in: text)
+      || (text[name.lowerBound] == "各" && AgencyName.isComplete(text, name)
+        && !AgencyName.isGeneric(text, name) && name.count <= 24)
+  }
+
+  /// The bodies listed from `start` on: 市发展改革委、市财政局和各区政府….
+  private static func run(in text: Scalars, from start: Int, limit: Int) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var position = text.skippingSpaces(from: start)
+    while position < limit {
+      guard let end = nameEnd(in: text, from: position, limit: limit) else { break }
+      let name = position..<end
+      if isNamed(name, in: text) { names.append(name) }
+      position = end
+      if position < limit, openers.contains(text[position]),
+        let close = (position..<limit).first(where: { closers.contains(text[$0]) })
+      {
+        position = close + 1
+      }
+      guard position < limit else { break }
+      if text.matches(Scalars("以及"), at: position) {
+        position += 2
+      } else if "、和与及".unicodeScalars.contains(text[position]) {
+        position += 1
+      } else {
+        break
+      }
+    }
+    return names
+  }
+
+  private static func nameEnd(in text: Scalars, from start: Int, limit: Int) -> Int? {
+    if let end = AgencyName.end(in: text, from: start, limit: limit) { return end }
+    return AgencyList.areaNameEnd(in: text, from: start, limit: limit)
+  }
+
+  /// The subject that a segment without one takes over from what stands before it.
+  private static func inherited(
+    in text: Scalars, before segment: Int, from start: Int
+  ) -> [Range<Int>] {
+    guard segment > start else { return [] }
+    let mark = text[segment - 1]
+    if ScalarSet.colons.contains(mark) {
+      let previous = segmentStart(in: text, before: segment - 1, from: start)
+      let range = text.trimmed(previous..<segment - 1)
+      guard !range.isEmpty, AgencyList.isAllNames(in: text, range) else { return [] }
+      return AgencyList.names(in: text, range, lenient: false).filter { isNamed($0, in: text) }
+    }
+    guard commas.contains(mark) else { return [] }
+    let previous = segmentStart(in: text, before: segment - 1, from: start)
+    for index in previous..<segment - 1 {
+      guard let length = founding.match(in: text, at: index) else { continue }
+      var rest = AgencyList.stripped(index + length..<segment - 1, in: text)
+      // 成立由…任组长的…领导小组: the name follows the last 的.
+      if let particle = rest.last(where: { text[$0] == "的" }) {
+        rest = particle + 1..<rest.upperBound
+      }
+      return AgencyName.isNamed(text, rest) ? [rest] : []
+    }
+    // The sentence may open with the subject: 县政府要按照规定，负责….
+    var sentence = segment
+    while sentence > start, !stops.contains(text[sentence - 1]) { sentence -= 1 }
+    guard segment - sentence <= 90 else { return [] }
+    let first = text.skippingSpaces(from: sentence)
+    let names = run(in: text, from: first, limit: segment)
+    guard let last = names.last, names[0].lowerBound == first else { return [] }
+    return modals.match(in: text, at: last.upperBound) != nil ? names : []
+  }
+
+  private static let modals = WordList([
+    "要", "应", "应当", "须", "按照", "按", "根据", "作为", "具体", "切实", "依据", "依托", "会", "结合", "是", "为", "将",
+    "必须", "牵头", "充分",
+    "，", ",",
+  ])
+}

@@ -1,0 +1,109 @@
+internal import PolicyModel
+internal import TextScanning
+
+/// 责任单位：…；牵头单位：…；配合单位：…, in brackets or on a line.
+package enum MarkedAgenciesRule: ReadingRule {
+  package static let identifier = "responsibilities.marked_list"
+  package static let summary =
+    "A list of bodies after 责任单位：, 牵头单位：, 配合单位： and their like, in brackets or on a line of its own; the marker gives the role."
+  package static let matching = [
+    RuleExample(
+      "（责任单位：市发改委、市科技局，各县（市、区）政府）",
+      "responsible 市发改委; responsible 市科技局; responsible 各县（市、区）政府"),
+    RuleExample(
+      "〔牵头单位：省教育厅；配合单位：省财政厅、省人力资源和社会保障厅等〕",
+      "lead 省教育厅; support 省财政厅; support 省人力资源和社会保障厅"),
+    RuleExample("责任部门：区民政局", "responsible 区民政局"),
+  ]
+  package static let notMatching = ["各责任单位要压实责任。", "（责任人：张三）", "完成时限：2025年底"]
+
+  package static func reading(of example: String) -> String? {
+    let text = Scalars(example)
+    let found = hits(in: text).map { $0.notation(in: text) }
+    return found.isEmpty ? nil : found.joined(separator: "; ")
+  }
+
+  private static let ends = ScalarSet("。|\n！？")
+  private static let openers = ScalarSet("（([［〔【{｛")
+  private static let closers = ScalarSet("）)]］〕】}｝")
+  /// Other labels of the same bracket, which end the list.
+  private static let labels = WordList([
+    "完成时限", "完成时间", "时间安排", "责任人", "责任领导", "牵头领导", "分管领导", "联系人", "时限", "完成期限", "工作时限", "目标", "进度",
+    "推进时间",
+    "责任处室负责人", "实施时间", "落实时间", "市领导", "县领导", "工作目标", "任务来源", "备注",
+  ])
+
+  /// The bodies of every marked list in order.
+  static func hits(in text: Scalars) -> [DutyHit] {
+    var hits: [DutyHit] = []
+    var index = 0
+    while index < text.count {
+      guard let marker = marker(in: text, at: index) else {
+        index += 1
+        continue
+      }
+      let end = listEnd(in: text, from: marker.list)
+      for name in AgencyList.names(in: text, marker.list..<end, lenient: true) {
+        hits.append(
+          DutyHit(
+            agency: name, role: marker.role, marker: index..<marker.end,
+            evidence: evidence(in: text, from: index, to: end), ruleID: identifier))
+      }
+      index = max(end, index + 1)
+    }
+    return hits
+  }
+
+  private static func marker(
+    in text: Scalars, at index: Int
+  ) -> (role: Responsibility.Role, end: Int, list: Int)? {
+    guard let found = DutyMarker.match(in: text, at: index) else { return nil }
+    var position = text.skippingSpaces(from: found.end)
+    // 责任单位（排第一的为牵头单位）：
+    if position < text.count, openers.contains(text[position]),
+      let close = (position..<min(text.count, position + 24)).first(where: {
+        closers.contains(text[$0])
+      })
+    {
+      position = text.skippingSpaces(from: close + 1)
+    }
+    if position < text.count, text[position] == "】" || text[position] == "]" { position += 1 }
+    guard position < text.count, ScalarSet.colons.contains(text[position]) else { return nil }
+    return (found.role, found.end, position + 1)
+  }
+
+  private static func listEnd(in text: Scalars, from start: Int) -> Int {
+    var depth = 0
+    var index = start
+    while index < text.count {
+      let scalar = text[index]
+      if openers.contains(scalar) { depth += 1 }
+      if closers.contains(scalar) {
+        if depth == 0 { return index }
+        depth -= 1
+      }
+      if depth == 0 {
+        if ends.contains(scalar) { return index }
+        if marker(in: text, at: index) != nil || labels.match(in: text, at: index) != nil {
+          return index
+        }
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// The bracket that holds the list, else the list with its marker.
+  private static func evidence(in text: Scalars, from start: Int, to end: Int) -> Range<Int> {
+    var first = start
+    while first > 0, start - first < 200, !openers.contains(text[first - 1]),
+      !"。|\n".unicodeScalars.contains(text[first - 1]), !closers.contains(text[first - 1])
+    {
+      first -= 1
+    }
+    let isBracketed =
+      first > 0 && openers.contains(text[first - 1]) && end < text.count
+      && closers.contains(text[end])
+    return isBracketed ? first - 1..<end + 1 : start..<end
+  }
+}
