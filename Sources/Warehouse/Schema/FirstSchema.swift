@@ -1,13 +1,6 @@
 /// Version 1 of the schema: the public tables of the contract, and the ledger.
 enum FirstSchema {
-  static let sql =
-    documents + facts + ledger + """
-      CREATE VIEW v_targets AS
-      SELECT t.*, n.title AS notice_title, n.doc_number, n.issuer, n.issued_on, n.region_name,
-        n.region_code, n.admin_level
-      FROM targets t JOIN notices n USING (notice_id)
-      WHERE t.statement = 'target';
-      """
+  static let sql = documents + facts + ledger + AnalystViews.sql
 
   private static let documents = """
     -- The bytes of pages as they were received, in the zlib format.
