@@ -50,6 +50,8 @@ let package = Package(
     // MARK: - gongwen
     // The executable: nothing but its entry.
     .executableTarget(name: "gongwen", dependencies: ["CommandLineInterface"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["PolicyModel", "TestSupport", "Warehouse", "gongwen"]),
 
     // MARK: - Markup
     // Bytes to text of a known charset, and HTML or XML to a compact tree. Imports libxml2.
@@ -68,6 +70,9 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
+    .testTarget(
+      name: "PipelineRuntimeTests",
+      dependencies: ["PipelineRuntime", "PolicyModel", "TestSupport", "Warehouse"]),
 
     // MARK: - PolicyModel
     // The values that cross between modules, and the row format in which they cross processes.
@@ -88,6 +93,10 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
+    // MARK: - TestSupport
+    // What tests of several modules share.
+    .target(name: "TestSupport", dependencies: ["PolicyModel", "Warehouse"]),
+
     // MARK: - TextScanning
     // Scanners over the text of notices: numerals, dates, document numbers, character classes.
     .target(name: "TextScanning", dependencies: ["PolicyModel"]),
@@ -102,6 +111,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "WarehouseTests",
+      dependencies: [
+        "PolicyModel", "RawStore", "TestSupport", "Warehouse",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ]
 )

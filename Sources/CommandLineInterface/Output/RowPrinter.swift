@@ -1,3 +1,4 @@
+internal import Glibc
 internal import PolicyModel
 internal import Warehouse
 
@@ -12,7 +13,8 @@ final class RowPrinter {
 
   /// Rows that decide the widths of a table; later ones are printed as they come.
   private static let sample = 1_000
-  private static let widest = 60
+  /// On a terminal a long value is cut; a file or another program gets all of it.
+  private static let widest = isatty(1) == 1 ? 60 : Int.max
 
   init(format: RowFormat, output: StandardOutput) {
     self.format = format

@@ -54,7 +54,7 @@ package struct PipelineReader {
     do {
       root = try Yams.compose(yaml: text)
     } catch let error as YamlError {
-      throw describe(error)
+      throw describe(error, in: text)
     } catch {
       throw GongwenError(.configuration, "\(error)", place: file)
     }
@@ -145,7 +145,7 @@ package struct PipelineReader {
     return options
   }
 
-  private func describe(_ error: YamlError) -> GongwenError {
+  private func describe(_ error: YamlError, in text: String) -> GongwenError {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -153,13 +153,24 @@ package struct PipelineReader {
         .configuration, problem.split(separator: "\n").joined(separator: " "),
         place: "\(file):\(mark.line):\(mark.column)")
     case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.map { "\($0)" }.joined(separator: ", ")
+      let names = keys
+      let line = names.first.flatMap { Self.lineOfRepeat($0, in: text) } ?? context.mark.line
       return GongwenError(
-        .configuration, "a key stands twice: \(names)",
-        place: "\(file):\(context.mark.line):\(context.mark.column)")
+        .configuration, "a key stands twice: \(names.joined(separator: ", "))",
+        place: "\(file):\(line)")
     default:
       let text = "\(error)".split(separator: "\n").joined(separator: " ")
       return GongwenError(.configuration, text, place: file)
     }
+  }
+
+  /// The line, from 1, on which a key stands for the second time; Yams tells only where the mapping
+  /// begins.
+  private static func lineOfRepeat(_ key: String, in text: String) -> Int? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let hits = lines.indices.filter { index in
+      lines[index].drop { $0 == " " || $0 == "-" }.hasPrefix(key + ":")
+    }
+    return hits.count > 1 ? hits[1] + 1 : nil
   }
 }

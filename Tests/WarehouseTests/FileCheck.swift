@@ -1,0 +1,8 @@
+import Foundation
+
+/// What stands on the disk.
+enum FileCheck {
+  static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
+}
