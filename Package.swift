@@ -35,6 +35,11 @@ let package = Package(
     // The system's zlib.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
+    // MARK: - Dimensions
+    // What notices are compared by: the regions of GB/T 2260 over time.
+    .target(name: "Dimensions", dependencies: ["TextScanning"]),
+    .testTarget(name: "DimensionsTests", dependencies: ["Dimensions", "TextScanning"]),
+
     // MARK: - DocumentParsing
     // The notice's blocks and its canonical body.
     .target(name: "DocumentParsing", dependencies: ["Markup", "PolicyModel", "TextScanning"]),
@@ -42,7 +47,9 @@ let package = Package(
 
     // MARK: - Extraction
     // A body to its clause tree, one rule a file.
-    .target(name: "Extraction", dependencies: ["DocumentParsing", "PolicyModel", "TextScanning"]),
+    .target(
+      name: "Extraction",
+      dependencies: ["Dimensions", "DocumentParsing", "PolicyModel", "TextScanning"]),
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["DocumentParsing", "Extraction", "PolicyModel", "TextScanning"]),
@@ -122,7 +129,7 @@ let package = Package(
 )
 
 let scanningTargets: Set = [
-  "DocumentParsing", "Extraction", "Markup", "PolicyModel", "Reading", "TextScanning",
+  "Dimensions", "DocumentParsing", "Extraction", "Markup", "PolicyModel", "Reading", "TextScanning",
 ]
 
 for target in package.targets where target.type != .system {

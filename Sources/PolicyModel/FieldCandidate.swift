@@ -11,6 +11,7 @@ package struct FieldCandidate: Sendable, Equatable {
     case expiresOn = "expires_on"
     case carrierGenre = "carrier_genre"
     case subjectCategories = "subject_categories"
+    case regionName = "region_name"
     /// 有效性 as printed: 有效, 失效, 废止.
     case validity
     /// 公开方式 as printed: 主动公开, 依申请公开.

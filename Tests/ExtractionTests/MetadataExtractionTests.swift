@@ -183,4 +183,57 @@ import TextScanning
     #expect(notice.title == nil)
     #expect(notice.genre == "规划")
   }
+
+  /// `name code level` of the area that a page governs.
+  private func area(
+    _ text: String, header: [String] = [], meta: [(String, String)] = []
+  ) -> String {
+    let notice = read(text, header: header, meta: meta).notice
+    return [notice.regionName, notice.regionCode, notice.adminLevel].map { $0 ?? "-" }
+      .joined(separator: " ")
+  }
+
+  @Test func theIssuerTellsTheAreaBeforeTheSiteDoes() {
+    #expect(
+      area(
+        "广东省水利厅关于节水的意见\n一、总体要求", meta: [("SiteName", "廉江市人民政府"), ("SiteIDCode", "4408810001")])
+        == "广东省 440000 province")
+    #expect(
+      area("省水利厅关于节水的意见\n一、总体要求", meta: [("SiteIDCode", "4408810001")])
+        == "广东省 440000 province")
+    #expect(area("国务院办公厅关于节水的意见\n一、总体要求") == "- - national")
+    #expect(area("上海市嘉定区人民政府关于节水的意见\n一、总体要求") == "嘉定区 310114 county")
+    #expect(area("国家税务总局杭州市税务局关于节水的通告\n一、总体要求") == "杭州市 330100 prefecture")
+  }
+
+  @Test func codesAreThoseOfTheIssueDate() {
+    let text = "邢台市桥东区人民政府关于节水的意见\n一、总体要求\n邢台市桥东区人民政府\n2018年5月6日"
+    #expect(area(text) == "桥东区 130502 county")
+    #expect(
+      area("吉安县人民政府关于节水的意见\n一、总体要求\n吉安县人民政府\n1998年5月6日").hasPrefix("吉安县 3624"))
+  }
+
+  @Test func townshipsAndZonesHaveNoCode() {
+    #expect(area("磐安县尖山镇人民政府关于节水的意见\n一、总体要求") == "尖山镇 - township")
+    #expect(area("苏州工业园区管理委员会关于节水的意见\n一、总体要求") == "苏州工业园区 - zone")
+    #expect(area("金华市经济开发区管委会关于节水的意见\n一、总体要求") == "金华市经济开发区 - zone")
+    #expect(area("上海市浦东新区人民政府关于节水的意见\n一、总体要求") == "浦东新区 310115 county")
+    #expect(area("金华市开发区建设领导小组办公室关于节水的意见\n一、要求") == "金华市 330700 prefecture")
+  }
+
+  @Test func namesThatSeveralAreasBearAreToldByThePage() {
+    #expect(
+      area("鼓楼区人民政府关于节水的意见\n一、总体要求\n按照南京市统一部署，做好工作。") == "鼓楼区 320106 county")
+    #expect(area("鼓楼区人民政府关于节水的意见\n一、总体要求") == "鼓楼区 - county")
+  }
+
+  @Test func withoutAnIssuerTheIndexNumberAndTheTextTell() {
+    #expect(
+      area("节水型小区名单", header: ["索引号：330727000000/2019-00012"]) == "磐安县 330727 county")
+    #expect(
+      area("节水型小区名单", header: ["索引号：11330727002680014K/2019-00012"]) == "磐安县 330727 county")
+    #expect(
+      area("为推进我县示范县创建，根据《磐安县节水规划》，制定本方案。\n一、总体要求", header: ["来源：县水利局"])
+        == "磐安县 330727 county")
+  }
 }

@@ -1,3 +1,4 @@
+internal import Dimensions
 internal import DocumentParsing
 internal import PolicyModel
 internal import TextScanning
@@ -12,6 +13,7 @@ struct MetadataReader {
   private var fullNames: [Scalars] = []
   private var title = TitleAnatomy([])
   private var signatures = SignatureReading([], functions: [], payload: nil)
+  private var region = RegionReading(on: nil)
   private(set) var candidates = CandidateList()
 
   init(_ document: ParsedDocument, _ functions: [BlockFunction]) {
@@ -35,6 +37,7 @@ struct MetadataReader {
     readSigningDates()
     readGenre()
     readEffect()
+    readRegion()
   }
 
   /// Takes the best of each field.
@@ -51,6 +54,9 @@ struct MetadataReader {
     notice.carrierGenre = candidates.best(.carrierGenre)?.value
     notice.subjectCategories = candidates.best(.subjectCategories)?.value
     notice.recipients = candidates.best(.recipients)?.value
+    notice.regionName = region.area?.name
+    notice.regionCode = region.area?.code
+    notice.adminLevel = region.levelAlone?.rawValue
   }
 
   // MARK: - Metadata block
@@ -118,7 +124,7 @@ struct MetadataReader {
     case .contentSource:
       if OrganisationNames.isName(value) { fullNames.append(value) }
       candidates.add(candidate(printed), trust: trust)
-    case .indexNumber, .validity, .disclosure, .genre, .carrierGenre, .recipients:
+    case .indexNumber, .validity, .disclosure, .genre, .carrierGenre, .recipients, .regionName:
       candidates.add(candidate(printed), trust: trust)
     }
   }
@@ -322,6 +328,56 @@ struct MetadataReader {
 
   private func joined(_ names: [Scalars]) -> String {
     names.map(\.string).joined(separator: ";")
+  }
+
+  // MARK: - Region
+
+  /// Asks issuer, title, signature, index number and site, in this order.
+  private mutating func readRegion() {
+    let day = candidates.best(.issuedOn)?.value ?? candidates.best(.publishedOn)?.value
+    region = RegionReading(on: day)
+    let issuers = candidates.ranked(.issuer)
+    for name in issuers.first?.candidate.value.split(separator: ";") ?? [] {
+      region.weigh(body: Scalars(String(name)))
+    }
+    if let title = candidates.best(.title) { region.weigh(title: Scalars(title.value)) }
+    for (candidate, _) in issuers.dropFirst() {
+      for name in candidate.value.split(separator: ";") {
+        region.weigh(body: Scalars(String(name)))
+      }
+    }
+    if let index = candidates.best(.indexNumber) {
+      region.weigh(indexNumber: Scalars(index.value))
+    }
+    for (candidate, _) in candidates.ranked(.contentSource) {
+      region.weigh(body: Scalars(candidate.value))
+    }
+    for name in ["siteidcode", "sitename", "sitedomain", "url"] {
+      for tag in document.metaTags where tag.name.lowercased() == name {
+        let text = SpaceFolding.fold(tag.content.unicodeScalars)
+        switch name {
+        case "siteidcode": region.weigh(siteCode: text)
+        case "sitename": region.weigh(body: text)
+        default: region.weigh(host: Self.host(of: tag.content))
+        }
+      }
+    }
+    if let number = candidates.best(.documentNumber).flatMap({ documentNumbers[$0.value] }) {
+      region.weigh(agencyCode: Scalars(number.agencyCode))
+    }
+    if !region.isSettled { region.weigh(text: document.blocks.prefix(60).map(\.text)) }
+    if let area = region.area {
+      candidates.add(
+        FieldCandidate(
+          .regionName, value: area.name, text: area.name, place: .derived, label: "region"),
+        trust: 50)
+    }
+  }
+
+  /// The host of a URL, or the text itself.
+  private static func host(of url: String) -> String {
+    let parts = url.split(separator: "/", omittingEmptySubsequences: true)
+    return String(parts.first { $0.contains(".") } ?? "")
   }
 
   // MARK: - Dates of the text
