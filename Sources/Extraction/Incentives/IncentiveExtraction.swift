@@ -1,9 +1,51 @@
+internal import DocumentParsing
 package import PolicyModel
+internal import TextScanning
 
 /// Reads the incentives of a notice.
 package enum IncentiveExtraction {
   /// The incentives in document order.
   package static func incentives(in context: NoticeContext) -> Facts<Incentive> {
-    Facts()
+    var result = Facts<Incentive>()
+    for (index, block) in context.blocks.enumerated() {
+      switch context.functions[index] {
+      case .text, .table: break
+      default: continue
+      }
+      if let clause = context.clauseOfBlock[index] {
+        // A review tells what was given.
+        switch context.clauses[clause].role {
+        case .statusReview, .situation: continue
+        default: break
+        }
+      }
+      let offset = block.range.lowerBound
+      let reader = PromiseReader.read(Scalars(context.body[block.range]))
+      for hit in reader.hits {
+        let range = hit.evidence.lowerBound + offset..<hit.evidence.upperBound + offset
+        var incentive = Incentive(
+          id: "\(context.notice.id)-incentive\(result.facts.count)",
+          clauseID: context.clauseID(at: range.lowerBound), kind: hit.kind,
+          polarity: hit.polarity, ruleID: hit.ruleID, range: range, quote: context.quote(range))
+        incentive.amountForm = hit.form
+        incentive.amount = hit.amount
+        incentive.amountHigh = hit.high
+        incentive.unit = hit.unit
+        incentive.frequency = hit.frequency
+        incentive.beneficiary = hit.beneficiary
+        incentive.condition = hit.condition
+        incentive.payer = hit.payer
+        result.facts.append(incentive)
+      }
+      for place in reader.doubtful {
+        let range = place.lowerBound + offset..<place.upperBound + offset
+        result.diagnostics.append(
+          Diagnostic(
+            .note, "amount_without_promise",
+            "\(context.quote(range)) stands beside a promise and was not read as its amount",
+            place: range))
+      }
+    }
+    return result
   }
 }

@@ -6,7 +6,10 @@ package enum RuleCatalogue {
 
   static let targets: [any ReadingRule.Type] = []
   static let projects: [any ReadingRule.Type] = []
-  static let incentives: [any ReadingRule.Type] = []
+  static let incentives: [any ReadingRule.Type] = [
+    AwardRule.self, AwardCapRule.self, FundRule.self, WaiverRule.self, SanctionRule.self,
+    UnstatedAwardRule.self,
+  ]
   static let responsibilities: [any ReadingRule.Type] = [
     MarkedAgenciesRule.self, BracketedAgenciesRule.self, DutySentenceRule.self,
     AgencyColumnRule.self, LeadingPlaceRule.self,

@@ -1,0 +1,75 @@
+internal import PolicyModel
+internal import TextScanning
+
+/// 给予50万元奖励, 按投资额的30%补助, 每亩补贴800元.
+enum AwardRule: ReadingRule {
+  static let identifier = "incentives.award"
+  static let summary =
+    "An amount or a rate after or right before a word of giving; the amounts of a list are a row each."
+  static let matching = [
+    RuleExample("对新认定的省级研发中心，给予50万元奖励。", "reward fixed 500000元 省级研发中心"),
+    RuleExample(
+      "对新认定的国家级、省级、市级孵化器，分别给予100万元、50万元、20万元一次性奖励。",
+      "reward fixed 1000000元 国家级孵化器; reward fixed 500000元 省级孵化器; reward fixed 200000元 市级孵化器"),
+    RuleExample("对年营业收入超过2000万元的企业，按设备投资额的15%给予补助。", "subsidy percent 15% 企业"),
+    RuleExample("对种植户按每亩800元给予补贴。", "subsidy per_unit 800元 种植户"),
+    RuleExample("经评审后给予50万元至80万元的资助。", "subsidy range 500000–800000元"),
+  ]
+  static let notMatching = [
+    "总投资5亿元的项目优先安排用地。", "工业投资增长15%以上。", "推动银行新增贷款800亿元。", "已发放稳岗补贴300万元。",
+  ]
+
+  static func reading(of example: String) -> String? {
+    PromiseReader.notation(of: example, rule: identifier)
+  }
+
+  private static let rates = WordList(["按", "按照", "以"])
+  private static let carriers = WordList(["企业", "单位", "机构", "主体", "园区"])
+
+  /// The kind that the words around the group promise, or `nil` where they promise nothing.
+  static func kind(
+    of group: PromiseSentence.Group, in sentence: PromiseSentence
+  ) -> Incentive.Kind? {
+    let segment = sentence.segments[group.segment]
+    if isRightBefore(group, in: sentence) || sentence.has(AwardWords.giving, in: group.left) {
+      return AwardWords.firstKind(in: sentence.text, group.right)?.0
+        ?? AwardWords.lastKind(in: sentence.text, segment.lowerBound..<group.right.upperBound)?.0
+        ?? laterKind(group, in: sentence) ?? .subsidy
+    }
+    // 按照实际投资额的30%，给予…: the verb follows in a segment of its own.
+    if sentence.has(rates, in: group.left), let kind = laterKind(group, in: sentence) {
+      return kind
+    }
+    // 给予资助，每人每年不低于1000元: the verb stands in the segment before.
+    if group.segment > 0, group.amounts[0].unit == "元",
+      group.amounts[0].per != nil || group.amounts[0].bound != .plain
+        || sentence.text[sentence.text.skippingSpaces(from: segment.lowerBound)] == "每"
+    {
+      let before = sentence.segments[group.segment - 1]
+      let isSettled = sentence.groups.contains { $0.segment == group.segment - 1 }
+      if !isSettled, sentence.has(AwardWords.giving, in: before) {
+        return AwardWords.lastKind(in: sentence.text, before)?.0 ?? .subsidy
+      }
+    }
+    return nil
+  }
+
+  private static func isRightBefore(
+    _ group: PromiseSentence.Group, in sentence: PromiseSentence
+  ) -> Bool {
+    guard let word = sentence.first(AwardWords.giving, in: group.right) else { return false }
+    let between = group.right.lowerBound..<word.lowerBound
+    return between.count <= 12 && (between.count <= 3 || !sentence.has(carriers, in: between))
+  }
+
+  private static func laterKind(
+    _ group: PromiseSentence.Group, in sentence: PromiseSentence
+  ) -> Incentive.Kind? {
+    guard group.segment + 1 < sentence.segments.count else { return nil }
+    for segment in sentence.segments[(group.segment + 1)...].prefix(2)
+    where sentence.has(AwardWords.giving, in: segment) {
+      return AwardWords.lastKind(in: sentence.text, segment)?.0 ?? .subsidy
+    }
+    return nil
+  }
+}
