@@ -242,11 +242,11 @@ package struct RegionTable: Sendable {
     guard !fields[2].isEmpty else { return }
     addName(fields[2], number, isFull: false)
     if let alias = alias(name: fields[1], short: fields[2]) {
-      addEntry(alias, number, isFull: false)
+      addEntry(alias, number, isFull: true)
     }
   }
 
-  /// 延边州 and 景宁县 for names with peoples in them.
+  /// 延边州 and 景宁县 for names with peoples in them; they count as full names.
   private func alias(name: Range<Int32>, short: Range<Int32>) -> UInt64? {
     let autonomous = Array("自治".utf8)
     let kind = bytes[Int(name.upperBound) - 3..<Int(name.upperBound)]

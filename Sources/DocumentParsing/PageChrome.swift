@@ -15,6 +15,16 @@ package enum PageChrome {
     guard line.count <= 120 else { return false }
     let start = line.first == "•" ? line.skippingSpaces(from: 1) : 0
     return starts.match(in: line, at: start) != nil || line.contains(Scalars("公网安备"))
+      || isBreadcrumb(line)
+  }
+
+  private static let steps = ScalarSet(">»›＞")
+
+  /// 首页 > 政务公开 > 政府文件: names of pages with a mark between them.
+  private static func isBreadcrumb(_ line: Scalars) -> Bool {
+    let count = line.count(of: steps)
+    guard count > 0, line.count(of: ScalarSet.clauseEnds) == 0 else { return false }
+    return line.starts(with: Scalars("首页")) || (count > 1 && line.count <= 60)
   }
 
   /// Where the tail of the page starts: the first chrome line after the last line that reads as

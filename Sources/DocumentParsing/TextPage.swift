@@ -32,7 +32,8 @@ package struct TextPage: Sendable {
       if isMetadata || PageChrome.isChrome(line) {
         start = index + 1
         // A title may stand between two metadata lines; the notice prints it, or it is all there is.
-        if let title = pending.last(where: { $0.count >= 10 }), isMetadata { lines = [title] }
+        let title = pending.suffix(while: { $0.count >= 6 })
+        if isMetadata, title.contains(where: { $0.count >= 10 }) { lines = title }
         pending = []
       } else if line.count(of: ScalarSet.sentenceEnds) > 0
         || line.last.map(ScalarSet.colons.contains) == true
@@ -42,7 +43,7 @@ package struct TextPage: Sendable {
         pending.append(line)
       }
     }
-    if let title = lines.first, pageRepeats(title, page, from: start) { lines = [] }
+    if lines.contains(where: { pageRepeats($0, page, from: start) }) { lines = [] }
     return start
   }
 
@@ -91,5 +92,14 @@ package struct TextPage: Sendable {
     }
     return first.isHan && next.count > 4 && next.count(of: ScalarSet.sentenceEnds) > 0
       && !"一二三四五六七八九十第附专".unicodeScalars.contains(first)
+  }
+}
+
+extension Array where Element == Scalars {
+  /// The lines at the end that all satisfy a condition.
+  fileprivate func suffix(while condition: (Scalars) -> Bool) -> [Scalars] {
+    var start = count
+    while start > 0, condition(self[start - 1]) { start -= 1 }
+    return Array(self[start...])
   }
 }

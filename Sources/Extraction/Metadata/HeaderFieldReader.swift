@@ -47,11 +47,17 @@ package enum HeaderFieldReader {
     while index < value.upperBound {
       if line[index - 1].isSpace, line[index].isHan {
         var end = index
-        while end < value.upperBound, line[end].isHan { end += 1 }
-        if end < value.upperBound, ScalarSet.colons.contains(line[end]), (2...8) ~= end - index {
+        var letters = 0
+        while end < value.upperBound, line[end].isHan {
+          letters += 1
+          end += 1
+          // 分 类： with its letters spaced out.
+          let next = line.skippingSpaces(from: end)
+          if letters == 1 || line[end - 2].isSpace, next < value.upperBound { end = next }
+        }
+        if end < value.upperBound, ScalarSet.colons.contains(line[end]), (2...8) ~= letters {
           return index
         }
-        index = end
       }
       index += 1
     }

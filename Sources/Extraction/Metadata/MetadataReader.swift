@@ -367,6 +367,14 @@ struct MetadataReader {
     }
     if !region.isSettled { region.weigh(text: document.blocks.prefix(60).map(\.text)) }
     if let area = region.area {
+      // The report to the people's congress is by law the government's.
+      if title.genre == "政府工作报告", area.level <= .county {
+        candidates.add(
+          FieldCandidate(
+            .issuer, value: area.name + "人民政府", text: area.name, place: .derived,
+            label: "government_report"),
+          trust: 20)
+      }
       candidates.add(
         FieldCandidate(
           .regionName, value: area.name, text: area.name, place: .derived, label: "region"),

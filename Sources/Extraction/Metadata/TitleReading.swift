@@ -47,7 +47,9 @@ enum TitleReading {
     var score = 0
     if anatomy.genre != nil { score += 30 }
     if anatomy.carrierGenre != nil { score += 15 }
-    if anatomy.issuer != nil { score += 20 }
+    if let first = anatomy.issuers.first {
+      score += OrganisationNames.lacksRegion(first) ? 12 : 20
+    }
     if ellipses.contains(where: title.ends(with:)) { score -= 60 }
     if title.count(of: ScalarSet.sentenceEnds) > 0 { score -= 30 }
     if title.count > 150 { score -= 30 }
