@@ -11,9 +11,24 @@ package enum CitationExtraction {
     // Short names and what they stand for; `nil` for the notice's own document.
     var ownNames: Set<String> = []
     var shortNames: [String: (title: String?, number: DocumentNumber?)] = [:]
+    var listed: [Range<Int>] = []
+    for table in context.tables {
+      let rows = DocumentTableRule.rows(of: table, in: context)
+      guard !rows.isEmpty else { continue }
+      listed.append(table.range)
+      for row in rows {
+        result.facts.append(
+          Citation(
+            id: "", clauseID: context.clauseID(at: row.range.lowerBound), citedTitle: row.title,
+            citedDocumentNumber: row.number?.text, relation: row.relation,
+            ruleID: DocumentTableRule.identifier, range: row.range,
+            quote: context.quote(row.range)))
+      }
+    }
     for (block, function) in zip(context.blocks, context.functions) {
+      if listed.contains(where: { $0.contains(block.range.lowerBound) }) { continue }
       switch function {
-      case .title, .documentNumber, .recipients, .signature, .signingDate: continue
+      case .title, .documentNumber, .signature, .signingDate: continue
       default: break
       }
       let text = Scalars(context.body[block.range])
@@ -54,8 +69,7 @@ package enum CitationExtraction {
           + block.range.lowerBound
         result.facts.append(
           Citation(
-            id: "\(context.notice.id)-citation\(result.facts.count)",
-            clauseID: context.clauseID(at: range.lowerBound), citedTitle: cited.title,
+            id: "", clauseID: context.clauseID(at: range.lowerBound), citedTitle: cited.title,
             citedDocumentNumber: cited.number?.text, relation: mention.relation,
             ruleID: mention.ruleID, range: range, quote: context.quote(range)))
       }
@@ -67,6 +81,10 @@ package enum CitationExtraction {
             .note, "name_in_title_marks",
             "\(context.quote(range)) is no document by its name and was left out", place: range))
       }
+    }
+    result.facts.sort { $0.range.lowerBound < $1.range.lowerBound }
+    for index in result.facts.indices {
+      result.facts[index].id = "\(context.notice.id)-citation\(index)"
     }
     return result
   }

@@ -59,7 +59,8 @@ enum CitationRelation {
     if let left = leftRelation(in: text, from: start, head: head, tail: tail, end: end) {
       return left
     }
-    if carriedOut.occurs(in: Scalars(text[tail..<min(end, tail + 8)])) { return .implements }
+    let segment = segmentEnd(in: text, from: tail, to: end)
+    if carriedOut.occurs(in: Scalars(text[tail..<min(segment, tail + 8)])) { return .implements }
     return .refers
   }
 

@@ -43,13 +43,19 @@ package enum BlockClassifier {
         functions[index] = .recipients
         return
       } else if ClauseLabelScanner.label(of: text) != nil || text.contains(Scalars("。"))
-        || text.count > 120
+        || text.count > 120 || opensText(text)
       {
         return
       } else {
         functions[index] = .title
       }
     }
+  }
+
+  /// Whether the line leads to what follows (…，现将有关事项通告如下：).
+  private static func opensText(_ text: Scalars) -> Bool {
+    guard let last = text.last, ScalarSet.colons.contains(last) else { return false }
+    return text.contains("，")
   }
 
   /// Whether the line names whom the notice addresses, and ends with a colon.

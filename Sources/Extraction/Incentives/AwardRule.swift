@@ -31,6 +31,9 @@ enum AwardRule: ReadingRule {
     of group: PromiseSentence.Group, in sentence: PromiseSentence
   ) -> Incentive.Kind? {
     let segment = sentence.segments[group.segment]
+    if isRatio(group, in: sentence) { return nil }
+    let next = sentence.text.skippingSpaces(from: group.right.lowerBound)
+    if matchingWords.match(in: sentence.text, at: next) != nil { return .matching }
     if isRightBefore(group, in: sentence) || sentence.has(AwardWords.giving, in: group.left) {
       return AwardWords.firstKind(in: sentence.text, group.right)?.0
         ?? AwardWords.lastKind(in: sentence.text, segment.lowerBound..<group.right.upperBound)?.0
@@ -52,6 +55,34 @@ enum AwardRule: ReadingRule {
       }
     }
     return nil
+  }
+
+  private static let additions = SuffixList([
+    "再增加", "再给", "再提高", "再奖", "再补", "另增", "另给", "各增加", "增加到", "上浮",
+  ])
+
+  /// 其中…再增加2万元, after a promise.
+  static func adds(_ group: PromiseSentence.Group, in sentence: PromiseSentence) -> Bool {
+    let left = sentence.text.trimmed(group.left)
+    return additions.match(in: sentence.text, endingAt: left.upperBound, from: left.lowerBound)
+      != nil
+  }
+
+  private static let ratios = SuffixList(["利率", "费率", "占比", "增长率", "比重", "覆盖率", "不良率"])
+  private static let matchingWords = WordList(["配套", "的配套"])
+  private static let ratioLinks = ScalarSet("降至不高低于得达到为在控制超过较下底年前末 0123456789")
+
+  /// 担保费率不高于1% states a rate of something else.
+  private static func isRatio(_ group: PromiseSentence.Group, in sentence: PromiseSentence) -> Bool
+  {
+    guard group.amounts[0].unit != "元" else { return false }
+    let text = sentence.text
+    let start = group.left.lowerBound
+    var end = text.trimmed(group.left).upperBound
+    while end > start, ratioLinks.contains(text[end - 1]) { end -= 1 }
+    guard ratios.match(in: text, endingAt: end, from: start) != nil else { return false }
+    let next = group.right.lowerBound..<min(group.right.upperBound, group.right.lowerBound + 8)
+    return !sentence.has(AwardWords.giving, in: next)
   }
 
   private static func isRightBefore(

@@ -9,7 +9,7 @@ enum AwardWords {
     "配套补助", "追加",
     "津贴", "奖金", "扶持", "安家费", "生活费", "贴补", "予以", "再奖", "重奖", "奖", "启动资金", "资金支持", "一次性支持", "拨付",
     "核拨", "补足", "发放",
-    "担保", "风险分担", "分担损失", "购买券", "消费券", "创新券", "退还", "代偿", "费用支持", "经费支持",
+    "担保贷款", "担保支持", "风险分担", "风险补偿", "担保费补", "分担损失", "购买券", "消费券", "创新券", "退还", "代偿", "费用支持", "经费支持",
   ])
   /// Verbs of setting money aside.
   static let settingAside = WordList([
@@ -22,7 +22,8 @@ enum AwardWords {
   ])
   /// Money that is nobody's promise.
   static let otherMoney = WordList([
-    "社会资金", "社会资本", "争取资金", "到位资金", "资金缺口", "资金需求", "引进资金", "撬动", "项目资金总额", "信贷资金", "融资", "贷款余额",
+    "社会资金", "社会资本", "争取资金", "到位资金", "资金缺口", "资金需求", "引进资金", "撬动", "项目资金总额", "信贷资金", "融资额", "融资规模",
+    "融资总额", "融资余额", "贷款余额",
     "总投资", "完成投资",
     "固定资产投资", "计划投资", "投资额", "直接投资", "注册资金", "自有资金", "带动", "骗取", "节约资金", "投资总额", "资金总需求",
   ])
@@ -32,7 +33,8 @@ enum AwardWords {
     "贷款", "贷款额", "交易额",
     "成交额", "注册资本", "资本", "资产", "市值", "研发投入", "研发费用", "投入", "增加值", "货值", "合同金额", "合同额", "标的额", "融资",
     "营业额", "利润",
-    "零售额", "外资", "税额", "实缴资本", "估值", "年产值", "单价", "价格", "总额", "到账", "设备投资", "地方财政贡献", "服务费", "订单",
+    "零售额", "外资", "税额", "实缴资本", "估值", "年产值", "单价", "价格", "总额", "到账", "设备投资", "担保额", "地方财政贡献", "服务费",
+    "订单",
   ])
   /// Words between a measure and its threshold.
   static let reaching = SuffixList([
@@ -43,7 +45,7 @@ enum AwardWords {
   static let everyMore = SuffixList([
     "每增加", "每新增", "每增长", "每满", "每达", "每超过", "每达到", "每再增加", "每超", "每提高",
   ])
-  static let penalties = WordList(["罚款", "罚金", "违约金", "滞纳金"])
+  static let penalties = WordList(["罚款", "罚金", "违约金", "滞纳金", "扣减", "扣罚"])
   static let loanLimits = WordList([
     "贷款额度", "授信", "面积", "期限", "占地", "利率", "价格", "单价", "房价", "误差", "占比", "容积率", "注册资本", "贷款总额",
     "担保额度", "负债率", "出资比例",
@@ -70,17 +72,26 @@ enum AwardWords {
     (WordList(["奖励", "激励", "奖金", "重奖", "奖补", "奖"]), .reward),
     (
       WordList([
-        "补助", "补贴", "资助", "津贴", "补偿", "支持", "扶持", "安家费", "生活费", "启动资金", "经费", "贴补", "补足",
+        "补助", "补贴", "资助", "津贴", "补偿", "安家费", "生活费", "启动资金", "贴补", "补足",
       ]), .subsidy
     ),
     (WordList(["基金", "专项资金"]), .fund),
   ]
 
+  /// Words that name a kind only where no other does.
+  private static let weak: [(WordList, Incentive.Kind)] = [
+    (WordList(["支持", "扶持", "经费"]), .subsidy)
+  ]
+
   /// The kind that the first word of kind in `range` names, and the word.
   static func firstKind(in text: Scalars, _ range: Range<Int>) -> (Incentive.Kind, Range<Int>)? {
-    for index in range {
-      if let (kind, length) = kind(in: text, at: index), index + length <= range.upperBound {
-        return (kind, index..<index + length)
+    for list in [kinds, weak] {
+      for index in range {
+        if let (kind, length) = kind(in: text, at: index, of: list),
+          index + length <= range.upperBound
+        {
+          return (kind, index..<index + length)
+        }
       }
     }
     return nil
@@ -88,23 +99,46 @@ enum AwardWords {
 
   /// The kind that the last word of kind in `range` names, and the word.
   static func lastKind(in text: Scalars, _ range: Range<Int>) -> (Incentive.Kind, Range<Int>)? {
-    var found: (Incentive.Kind, Range<Int>)?
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if let (kind, length) = kind(in: text, at: index), index + length <= range.upperBound {
-        found = (kind, index..<index + length)
-        index += length
-      } else {
-        index += 1
+    for list in [kinds, weak] {
+      var found: (Incentive.Kind, Range<Int>)?
+      var index = range.lowerBound
+      while index < range.upperBound {
+        if let (kind, length) = kind(in: text, at: index, of: list),
+          index + length <= range.upperBound
+        {
+          found = (kind, index..<index + length)
+          index += length
+        } else {
+          index += 1
+        }
       }
+      if let found { return found }
     }
-    return found
+    return nil
   }
 
-  private static func kind(in text: Scalars, at index: Int) -> (Incentive.Kind, Int)? {
-    for (words, kind) in kinds {
+  private static func kind(
+    in text: Scalars, at index: Int, of list: [(WordList, Incentive.Kind)]
+  ) -> (Incentive.Kind, Int)? {
+    for (words, kind) in list {
       if let length = words.match(in: text, at: index) { return (kind, length) }
     }
     return nil
+  }
+
+  private static let accumulated = Scalars("累计")
+  private static let notPast = ScalarSet("不最给享资补奖金达超贴额支销营投纳为")
+
+  /// Whether the sentence tells what was given in the past.
+  static func isReview(_ text: Scalars, _ range: Range<Int>) -> Bool {
+    for index in range {
+      if past.match(in: text, at: index) != nil { return true }
+      if text.matches(accumulated, at: index), index + 2 < range.upperBound,
+        !notPast.contains(text[index + 2])
+      {
+        return true
+      }
+    }
+    return false
   }
 }

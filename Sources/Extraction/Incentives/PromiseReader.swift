@@ -31,13 +31,13 @@ struct PromiseReader {
     if let current = open {
       open = current.age < 2 ? (current.kind, current.beneficiary, current.age + 1) : nil
     }
-    if sentence.has(AwardWords.past, in: sentence.range) {
+    if AwardWords.isReview(text, sentence.range) {
       open = nil
       return
     }
     let before = hits.count
     var isEveryMore = false
-    for group in sentence.groups {
+    for group in sentence.groups where !sentence.isRaised(group) {
       if SanctionRule.applies(to: group, in: sentence) {
         append(group, .other, SanctionRule.identifier, .sanction, in: sentence)
         continue
@@ -61,6 +61,8 @@ struct PromiseReader {
         append(
           group, kind, isCap ? AwardCapRule.identifier : AwardRule.identifier, in: sentence,
           isEveryMore: isEveryMore, joins: joins)
+      } else if let open, AwardRule.adds(group, in: sentence) {
+        append(group, open.kind, AwardRule.identifier, in: sentence)
       } else if let open, AwardCapRule.caps(group, in: sentence) {
         append(group, open.kind, AwardCapRule.identifier, in: sentence)
       } else if sentence.has(AwardWords.giving, in: sentence.segments[group.segment]) {

@@ -79,14 +79,40 @@ struct PromiseSentence {
       let before = index > 0 ? lists[index - 1].last?.range.upperBound ?? 0 : 0
       let after = index + 1 < lists.count ? lists[index + 1].first?.range.lowerBound : nil
       let end = segments.first { $0.contains(last.range.upperBound - 1) }?.upperBound ?? 0
-      let from = max(segments[segment].lowerBound, before)
+      var from = max(segments[segment].lowerBound, before)
       let to = min(after ?? Int.max, max(end, last.range.upperBound))
+      // 由每人100元提高到200元: what stands before the old amount holds for the new one.
+      var amounts = lists[index]
+      let start = first.range.lowerBound
+      if let previous = groups.last, previous.segment == segment, start - from <= 6,
+        raises.match(in: text, endingAt: text.trimmed(from..<start).upperBound, from: from) != nil
+      {
+        from = previous.left.lowerBound
+        for place in amounts.indices where amounts[place].per == nil {
+          amounts[place].per = previous.amounts[0].per
+        }
+      }
       groups.append(
         Group(
-          amounts: lists[index], segment: segment, left: from..<first.range.lowerBound,
+          amounts: amounts, segment: segment, left: from..<first.range.lowerBound,
           right: last.range.upperBound..<max(to, last.range.upperBound)))
     }
     return groups
+  }
+
+  private static let raises = SuffixList([
+    "提高到", "提高至", "增加到", "增加至", "调整为", "调整到", "调整至", "上调至", "上调到", "提升到", "提升至", "提标到",
+  ])
+
+  /// Whether the group is an old amount that the next one replaces: 由100元提高到200元.
+  func isRaised(_ group: Group) -> Bool {
+    guard
+      let next = groups.first(where: { $0.amounts[0].range.lowerBound >= group.right.upperBound }),
+      next.segment == group.segment, group.right.count <= 6
+    else { return false }
+    let between = text.trimmed(group.right)
+    return Self.raises.match(in: text, endingAt: between.upperBound, from: between.lowerBound)
+      != nil
   }
 
   /// Whether a word of the list stands wholly inside `range`.

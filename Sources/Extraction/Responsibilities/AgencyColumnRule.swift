@@ -46,7 +46,8 @@ package enum AgencyColumnRule: ReadingRule {
     for cell in table.cells where cell.row >= headerRows && !cell.isInferred {
       guard let column = columns.last(where: { $0.range.contains(cell.column) }) else { continue }
       for name in AgencyList.names(in: body, cell.range, lenient: true) {
-        guard seen.insert(body.string(name)).inserted else { continue }
+        let key = "\(column.role.rawValue) \(body.string(name))"
+        guard seen.insert(key).inserted else { continue }
         hits.append(
           DutyHit(
             agency: name, role: column.role, marker: column.marker, evidence: cell.range,

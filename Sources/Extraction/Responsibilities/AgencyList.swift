@@ -73,13 +73,15 @@ package enum AgencyList {
     guard !pieces.isEmpty else { return false }
     return pieces.allSatisfy {
       $0.count >= 2 && $0.count <= 30
-        && (AgencyName.isComplete(text, $0) || isArea($0, in: text)) && isClean($0, in: text)
+        && (AgencyName.isComplete(text, $0) || isArea($0, in: text) || isCollective($0, in: text))
+        && isClean($0, in: text)
     }
   }
 
   private static func isName(_ name: Range<Int>, in text: Scalars, lenient: Bool) -> Bool {
     guard name.count <= 40, isClean(name, in: text) else { return false }
     if AgencyName.isComplete(text, name) || isArea(name, in: text) { return true }
+    if isCollective(name, in: text) { return true }
     return lenient && name.contains { text[$0].isHan }
   }
 
@@ -102,6 +104,20 @@ package enum AgencyList {
     guard text[name.lowerBound] == "各" else { return false }
     let bare = withoutBracket(name, in: text)
     return areaEnd(in: text, from: bare.lowerBound + 1, to: bare.upperBound) == bare.upperBound
+  }
+
+  private static let collectives = SuffixList([
+    "企业", "高校", "医院", "院校", "学校", "村", "社区", "单位", "机构", "园区", "公司", "银行", "运营商", "团体", "组织", "站所",
+    "国企", "央企",
+  ])
+  private static let collectiveOpenings = WordList([
+    "各", "有关", "相关", "市属", "区属", "县属", "省属", "市直", "区内", "驻",
+  ])
+
+  /// 各发电企业, 有关高校: bodies that are named together.
+  private static func isCollective(_ name: Range<Int>, in text: Scalars) -> Bool {
+    collectiveOpenings.match(in: text, at: name.lowerBound) != nil
+      && collectives.match(in: text, endingAt: name.upperBound, from: name.lowerBound) != nil
   }
 
   /// Where a run of kinds of area ends (市、县（市、区）): `nil` where none starts.

@@ -14,15 +14,16 @@ package enum AgencyName {
     "公司", "国企", "学院", "大学", "学校", "图书馆", "档案馆", "博物馆", "气象台", "电视台", "消防队", "专员公署", "行署", "组织部",
     "宣传部", "统战部", "政法委", "编办", "台办", "侨办", "外办", "府办", "委办", "农办", "网信办", "金融办", "机关", "公署", "中科院",
     "社科院", "农科院", "协会", "商会", "学会", "联合会", "基金会", "税务局", "园区", "村委会", "居委会", "指导组", "督导组", "协调组",
-    "联络组", "人大", "政协", "开发区", "高新区", "经开区", "新区", "管理区", "示范区", "邮政管理局", "教科体局", "营业部", "服务处",
-    "事务所", "推进办", "攻坚办", "工信", "发改", "住建", "财政",
+    "联络组", "人大", "政协", "开发区", "高新区", "经开区", "新区", "管理区", "示范区", "邮政管理局", "教科体局", "站", "队", "室",
+    "目督办", "督办", "纪委监委", "营业部", "服务处",
+    "事务所", "推进办", "攻坚办",
   ])
   /// Words that end like bodies and are none.
   private static let notNames = SuffixList([
     "社会", "全社会", "机会", "大会", "博览会", "运动会", "推介会", "洽谈会", "座谈会", "现场会", "例会", "年会", "展会", "交易会",
     "全部",
     "内部", "外部", "干部", "总部", "局部", "西部", "东部", "中部", "南部", "北部", "举办", "承办", "主办", "协办", "创办", "开办",
-    "督办", "兴办",
+    "兴办",
     "布局", "格局", "结局", "机遇", "医院", "学会了", "为中心", "法院院", "用人单位", "建设单位", "施工单位", "设计单位", "监理单位",
     "项目单位",
     "申报单位", "依托单位", "承担单位", "第三方机构", "金融机构", "中介机构", "服务机构", "医疗机构", "培训机构", "评估机构", "养老机构",
@@ -86,7 +87,7 @@ package enum AgencyName {
     for index in start..<min(start + 9, range.upperBound - 1) where areas.contains(text[index]) {
       return true
     }
-    return range.count <= 9
+    return range.count <= 12
   }
 
   /// Whether the name is one that means bodies in general (相关部门).
@@ -124,8 +125,9 @@ package enum AgencyName {
   private static func isNameLetter(_ text: Scalars, _ index: Int) -> Bool {
     let scalar = text[index]
     guard scalar.isHan || scalar.isLatin || "（）()·".unicodeScalars.contains(scalar) else {
-      return scalar == "、" && index + 1 < text.count
-        && "区）)旗".unicodeScalars.contains(text[index + 1])
+      // 县（市、区）
+      return scalar == "、" && index + 2 < text.count
+        && "）)".unicodeScalars.contains(text[index + 2])
     }
     return particles.match(in: text, at: index) == nil
   }
@@ -143,15 +145,22 @@ package enum AgencyName {
   private static func startsVerb(_ text: Scalars, at index: Int) -> Bool {
     guard let length = verbs.match(in: text, at: index) else { return false }
     // 组织部, 监督管理局, 建设局 go on as names.
+    guard !isPreposition(text[index]), notUnits.match(in: text, at: index) == nil else {
+      return true
+    }
     for span in 2...6 where index + span <= text.count {
-      if let ending = endings.match(in: text, endingAt: index + span, from: index),
-        ending < span || span == 3, length < span, !isPreposition(text[index])
+      // A new area opens the name of another body.
+      if areas.contains(text[index + span - 1]) { return true }
+      if endings.match(in: text, endingAt: index + span, from: index) != nil,
+        length < span || span == 2
       {
         return false
       }
     }
     return true
   }
+
+  private static let notUnits = WordList(["会同", "配合", "负责", "牵头", "会商", "统筹", "制定", "具体", "共同"])
 
   private static func isPreposition(_ scalar: Unicode.Scalar) -> Bool {
     "对将要按等在为与和给并从是以".unicodeScalars.contains(scalar)

@@ -23,9 +23,13 @@ package enum DutySentenceRule: ReadingRule {
     return found.isEmpty ? nil : found.joined(separator: "; ")
   }
 
-  private static let verbs = WordList(["负责", "牵头", "会同", "配合", "协助", "协办"])
+  private static let verbs = WordList([
+    "负责", "牵头", "会同", "配合", "协助", "协办", "负总责", "负主体责任", "负主要责任", "承担", "统筹推进", "统筹协调", "统筹负责",
+    "为牵头单位",
+    "为责任单位", "为主办单位", "进行监督", "进行督查", "进行指导", "进行督促检查", "进行督导", "开展监督检查", "开展督查",
+  ])
   private static let agentVerbs: [(WordList, Responsibility.Role)] = [
-    (WordList(["统筹", "组织"]), .lead), (WordList(["承担", "主导"]), .responsible),
+    (WordList(["统筹", "组织"]), .lead), (WordList(["主导"]), .responsible),
   ]
   private static let notVerbs = WordList([
     "负责人", "负责制", "负责同志", "负责任", "负责领导", "牵头单位", "牵头部门", "牵头人", "牵头作用", "配合单位", "配合部门", "牵头领导",
@@ -46,7 +50,6 @@ package enum DutySentenceRule: ReadingRule {
   private static let founding = WordList([
     "设立", "成立", "组建", "建立", "下设", "新设", "明确",
   ])
-  private static let lead = WordList(["牵头", "统筹协调"])
   private static let commas = ScalarSet("，,")
   private static let stops = ScalarSet("。！？!?；;：:|\n")
   private static let openers = ScalarSet("（([［〔【《“")
@@ -91,10 +94,10 @@ package enum DutySentenceRule: ReadingRule {
     let word = text.string(verb)
     var role: Responsibility.Role
     switch word {
-    case "牵头", "会同": role = .lead
+    case "牵头", "会同", "统筹推进", "统筹协调", "统筹负责", "为牵头单位", "为主办单位": role = .lead
+    case "进行监督", "进行督查", "进行指导", "进行督促检查", "进行督导", "开展监督检查", "开展督查": role = .supervise
     case "配合", "协助", "协办": role = .support
-    default:
-      role = lead.match(in: text, at: verb.upperBound) == 2 ? .lead : .responsible
+    default: role = .responsible
     }
     var names: [Range<Int>]
     if let agent = agentMark(in: text, segment..<verb.lowerBound) {
@@ -102,7 +105,10 @@ package enum DutySentenceRule: ReadingRule {
     } else {
       names = subject(in: text, segment..<verb.lowerBound)
       let bare = withoutAdverbs(text, segment..<verb.lowerBound)
-      if names.isEmpty, bare.isEmpty, word == "负责" || word == "牵头" {
+      if names.isEmpty, !bare.isEmpty {
+        names = opening(in: text, bare)
+      }
+      if names.isEmpty, bare.isEmpty, word == "负责" || word == "牵头" || word == "承担" {
         names = inherited(in: text, before: segment, from: start)
       }
     }
@@ -250,6 +256,19 @@ package enum DutySentenceRule: ReadingRule {
         && !AgencyName.isGeneric(text, name) && name.count <= 24)
   }
 
+  private static let objects = WordList([
+    "对", "按照", "按", "根据", "依据", "依照", "在", "定期", "于", "应当", "要", "应",
+  ])
+
+  /// 市审计局对资金使用…: the bodies that open the segment.
+  private static func opening(in text: Scalars, _ segment: Range<Int>) -> [Range<Int>] {
+    let names = run(in: text, from: segment.lowerBound, limit: segment.upperBound)
+    guard let last = names.last, names[0].lowerBound == segment.lowerBound,
+      objects.match(in: text, at: last.upperBound) != nil
+    else { return [] }
+    return names
+  }
+
   /// The bodies listed from `start` on: 市发展改革委、市财政局和各区政府….
   private static func run(in text: Scalars, from start: Int, limit: Int) -> [Range<Int>] {
     var names: [Range<Int>] = []
@@ -315,7 +334,8 @@ package enum DutySentenceRule: ReadingRule {
   }
 
   private static let modals = WordList([
-    "要", "应", "应当", "须", "按照", "按", "根据", "作为", "具体", "切实", "依据", "依托", "会", "结合", "是", "为", "将",
+    "要", "应", "应当", "须", "设在", "设", "按照", "按", "根据", "作为", "具体", "切实", "依据", "依托", "会", "结合", "是",
+    "为", "将",
     "必须", "牵头", "充分",
     "，", ",",
   ])

@@ -95,15 +95,28 @@ package enum MarkedAgenciesRule: ReadingRule {
 
   /// The bracket that holds the list, else the list with its marker.
   private static func evidence(in text: Scalars, from start: Int, to end: Int) -> Range<Int> {
+    var depth = 0
     var first = start
-    while first > 0, start - first < 200, !openers.contains(text[first - 1]),
-      !"。|\n".unicodeScalars.contains(text[first - 1]), !closers.contains(text[first - 1])
-    {
+    while first > 0, start - first < 400, !"。|\n".unicodeScalars.contains(text[first - 1]) {
+      let scalar = text[first - 1]
+      if closers.contains(scalar) { depth += 1 }
+      if openers.contains(scalar) {
+        if depth == 0 { break }
+        depth -= 1
+      }
       first -= 1
     }
-    let isBracketed =
-      first > 0 && openers.contains(text[first - 1]) && end < text.count
-      && closers.contains(text[end])
-    return isBracketed ? first - 1..<end + 1 : start..<end
+    guard first > 0, openers.contains(text[first - 1]) else { return start..<end }
+    depth = 1
+    var last = first
+    while last < text.count, last - first < 800 {
+      if openers.contains(text[last]) { depth += 1 }
+      if closers.contains(text[last]) {
+        depth -= 1
+        if depth == 0 { return first - 1..<last + 1 }
+      }
+      last += 1
+    }
+    return start..<end
   }
 }

@@ -43,15 +43,17 @@ package enum ResponsibilityExtraction {
       let clause = context.clauseID(at: hit.agency.lowerBound)
       let agency = context.quote(hit.agency)
       // One row for each body and unit; the row that leads is kept.
-      let key = "\(clause ?? "")\n\(agency)"
-      if let index = seen[key], hit.ruleID != AgencyColumnRule.identifier {
+      // A table names a body once for each role.
+      let isColumn = hit.ruleID == AgencyColumnRule.identifier
+      let key = isColumn ? "" : "\(clause ?? "")\n\(agency)"
+      if let index = seen[key] {
         if hit.role == .lead, result.facts[index].role != .lead {
           let id = result.facts[index].id
           result.facts[index] = row(hit, id: id, agency: agency, clause: clause, in: context)
         }
         continue
       }
-      seen[key] = result.facts.count
+      if !isColumn { seen[key] = result.facts.count }
       let id = "\(context.notice.id)-duty\(result.facts.count)"
       result.facts.append(row(hit, id: id, agency: agency, clause: clause, in: context))
     }

@@ -15,7 +15,7 @@ package enum RuleCatalogue {
     AgencyColumnRule.self, LeadingPlaceRule.self,
   ]
   static let citations: [any ReadingRule.Type] = [
-    CitedTitleRule.self, CitedNumberRule.self, RepealListRule.self,
+    CitedTitleRule.self, CitedNumberRule.self, DocumentTableRule.self, RepealListRule.self,
   ]
   static let metadata: [any ReadingRule.Type] = [
     SiteTitle.self, GenreRule.self, SelfNamingRule.self, CarrierRule.self, DocumentNumberRule.self,
