@@ -73,7 +73,7 @@ let package = Package(
     .target(
       name: "PipelineRuntime",
       dependencies: [
-        "PolicyModel", "RawStore", "Reading", "Warehouse",
+        "PolicyModel", "Reading", "Warehouse",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -122,14 +122,15 @@ let package = Package(
     .testTarget(
       name: "WarehouseTests",
       dependencies: [
-        "PolicyModel", "RawStore", "TestSupport", "Warehouse",
+        "PolicyModel", "TestSupport", "Warehouse",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ]
 )
 
 let scanningTargets: Set = [
-  "Dimensions", "DocumentParsing", "Extraction", "Markup", "PolicyModel", "Reading", "TextScanning",
+  "Dimensions", "DocumentParsing", "Extraction", "Markup", "PolicyModel", "RawStore", "Reading",
+  "TextScanning",
 ]
 
 for target in package.targets where target.type != .system {

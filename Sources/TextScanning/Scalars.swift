@@ -2,22 +2,21 @@
 package typealias Scalars = [Unicode.Scalar]
 
 extension Array where Element == Unicode.Scalar {
-  /// Decodes UTF-8.
+  /// Decodes UTF-8; what is none becomes U+FFFD.
   package init(utf8 bytes: some Sequence<UInt8>) {
-    self.init(String(decoding: Array<UInt8>(bytes), as: UTF8.self).unicodeScalars)
+    let decoded = bytes.withContiguousStorageIfAvailable { UTF8Scalars.decode($0) } ?? nil
+    self = decoded ?? Array(String(decoding: Array<UInt8>(bytes), as: UTF8.self).unicodeScalars)
   }
 
   /// Decodes a string.
   package init(_ string: String) {
-    self.init(string.unicodeScalars)
+    var string = string
+    self = string.withUTF8 { UTF8Scalars.decode($0) } ?? []
   }
 
   /// The text of a range as a string.
   package func string(_ range: Range<Int>) -> String {
-    var text = ""
-    text.reserveCapacity(range.count * 3)
-    text.unicodeScalars.append(contentsOf: self[range])
-    return text
+    UTF8Scalars.string(self, range)
   }
 
   /// The whole text as a string.

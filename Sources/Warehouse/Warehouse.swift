@@ -74,11 +74,17 @@ extension Warehouse {
   package func captureBytes(sha256: String) throws -> [UInt8]? {
     let row = try read { database in
       try Row.fetchOne(
-        database, sql: "SELECT zlib, byte_count FROM captures WHERE capture_sha256 = ?",
+        database, sql: "SELECT codec, data, byte_count FROM captures WHERE capture_sha256 = ?",
         arguments: [sha256])
     }
     guard let row else { return nil }
-    let bytes: [UInt8] = (row["zlib"] as Data).withUnsafeBytes { Array($0) }
-    return try Deflate.expand(bytes, byteCount: row["byte_count"])
+    let codec: String = row["codec"]
+    guard codec == BlockCompression.codec else {
+      throw GongwenError(
+        .warehouse, "a capture is stored in a format that this program does not know: \(codec)",
+        place: path, advice: "use the gongwen that made it")
+    }
+    let bytes: [UInt8] = (row["data"] as Data).withUnsafeBytes { Array($0) }
+    return try BlockCompression.expand(bytes, byteCount: row["byte_count"])
   }
 }

@@ -1,5 +1,4 @@
 import PolicyModel
-import RawStore
 import TestSupport
 
 @testable import Warehouse
@@ -70,8 +69,7 @@ final class LoaderFixture {
   }
 
   static func capture(_ bytes: String) -> CompressedCapture {
-    let raw = Array(bytes.utf8)
-    return CompressedCapture(bytes: Deflate.compress(raw), byteCount: raw.count)
+    CompressedCapture(page: Array(bytes.utf8))
   }
 
   /// An item whose hash is the bytes themselves, for legible tests.

@@ -1,5 +1,4 @@
 internal import PolicyModel
-internal import RawStore
 internal import Reading
 internal import Warehouse
 
@@ -52,7 +51,7 @@ final class Lane: @unchecked Sendable {
   }
 
   private func refused(_ refusal: Refusal, sha256: String?, item: InputItem) -> LaneResult {
-    let capture = refusal.bytes.map { Self.capture($0) }
+    let capture = refusal.bytes.map { CompressedCapture(page: $0) }
     let step = QuarantineItem(
       source: item.source, slot: item.slot, noticeID: NoticeReader.noticeID(source: item.source),
       inputSHA256: sha256, contentType: nil, fetchedAt: nil, capture: capture, stage: .ingest,
@@ -63,7 +62,7 @@ final class Lane: @unchecked Sendable {
   }
 
   private func store(_ work: Inspection.Work, item: InputItem) -> LaneResult {
-    let capture = Self.capture(work.input.bytes)
+    let capture = CompressedCapture(page: work.input.bytes)
     let step = CaptureItem(
       source: item.source, slot: item.slot, noticeID: NoticeReader.noticeID(source: item.source),
       inputSHA256: work.sha256, contentType: work.input.contentType,
@@ -93,7 +92,7 @@ final class Lane: @unchecked Sendable {
   private func append(
     _ work: Inspection.Work, item: InputItem, to result: inout LaneResult
   ) throws {
-    let capture = work.isStoredCapture ? nil : Self.capture(work.input.bytes)
+    let capture = work.isStoredCapture ? nil : CompressedCapture(page: work.input.bytes)
     result.byteCount += capture?.bytes.count ?? 0
     switch try worker.read(work.input) {
     case .success(let reply):
@@ -114,9 +113,5 @@ final class Lane: @unchecked Sendable {
             capture: capture, stage: .read, reason: death.reason, message: death.message,
             isStoredCapture: work.isStoredCapture)))
     }
-  }
-
-  private static func capture(_ bytes: [UInt8]) -> CompressedCapture {
-    CompressedCapture(bytes: Deflate.compress(bytes, level: 1), byteCount: bytes.count)
   }
 }

@@ -1,13 +1,18 @@
-/// The bytes of a page in the zlib format.
+internal import RawStore
+
+/// The bytes of a page as they are stored.
 package struct CompressedCapture: Sendable, Equatable {
-  /// The zlib stream.
+  /// The format of ``bytes``.
+  package var codec: String
+  /// The compressed bytes.
   package var bytes: [UInt8]
-  /// The number of bytes it expands to.
+  /// The number of bytes they expand to.
   package var byteCount: Int
 
-  /// Makes a capture of a stream made by `Deflate.compress`.
-  package init(bytes: [UInt8], byteCount: Int) {
-    self.bytes = bytes
-    self.byteCount = byteCount
+  /// Compresses a page.
+  package init(page: [UInt8]) {
+    codec = BlockCompression.codec
+    bytes = BlockCompression.compress(page)
+    byteCount = page.count
   }
 }

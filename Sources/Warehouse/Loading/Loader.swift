@@ -280,7 +280,8 @@ extension Loader {
     let save = statements.saveCapture
     save.bind(sha256, at: 1)
     save.bind(Int64(capture.byteCount), at: 2)
-    save.bind(capture.bytes, at: 3)
+    save.bind(capture.codec, at: 3)
+    save.bind(capture.bytes, at: 4)
     try save.run()
   }
 

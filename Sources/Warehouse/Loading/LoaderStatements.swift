@@ -38,7 +38,7 @@ final class LoaderStatements {
     findLedger = try prepare(
       "SELECT input_sha256, outcome FROM ledger WHERE source_uri = ? AND slot = ?")
     saveLedger = try prepare("INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    saveCapture = try prepare("INSERT OR IGNORE INTO captures VALUES (?, ?, ?)")
+    saveCapture = try prepare("INSERT OR IGNORE INTO captures VALUES (?, ?, ?, ?)")
     findQuarantine = try prepare(
       "SELECT input_sha256, state FROM quarantine WHERE source_uri = ? AND slot = ?")
     saveQuarantine = try prepare(

@@ -1,6 +1,5 @@
 internal import GRDB
 internal import PolicyModel
-internal import RawStore
 
 /// Stored captures that are read again.
 extension Warehouse {

@@ -3,11 +3,12 @@ enum FirstSchema {
   static let sql = documents + facts + ledger + AnalystViews.sql
 
   private static let documents = """
-    -- The bytes of pages as they were received, in the zlib format.
+    -- The bytes of pages as they were received. codec lz4: one block of LZ4, without a frame.
     CREATE TABLE captures (
       capture_sha256 TEXT NOT NULL PRIMARY KEY,
       byte_count INTEGER NOT NULL,
-      zlib BLOB NOT NULL
+      codec TEXT NOT NULL,
+      data BLOB NOT NULL
     ) STRICT;
 
     -- One row a notice: its current version.
