@@ -13,24 +13,38 @@ package enum HeaderLabels {
   }
 
   private static let spellings: [(FieldCandidate.Field?, [String])] = [
-    (.indexNumber, ["索引号", "信息索引号", "索引码", "索取号"]),
-    (.documentNumber, ["文号", "发文字号", "发文号", "文件编号", "文件号", "公文文号", "发文文号"]),
-    (.title, ["标题", "名称", "文件名称", "信息名称", "公文名称", "文件标题"]),
+    (.indexNumber, ["索引号", "信息索引号", "索引码", "索取号", "信息索引", "索引编号"]),
+    (
+      .documentNumber, ["文号", "发文字号", "发文号", "文件编号", "文件号", "公文文号", "发文文号", "文件字号", "发文编号", "公文编号"]
+    ),
+    (.title, ["标题", "名称", "文件名称", "信息名称", "公文名称", "文件标题", "信息标题", "文件题名", "公文标题"]),
     (
       .issuer,
       [
-        "发文机关", "发布机构", "发文单位", "发布单位", "制发机关", "公开责任部门", "发布机关", "制定机关", "发文部门", "成文机关",
+        "发文机关", "发布机构", "发文单位", "发布单位", "制发机关", "公开责任部门", "发布机关", "制定机关", "发文部门", "成文机关", "发文机构",
+        "发布部门", "公布机关", "制发单位", "制发部门",
+        "责任部门", "信息公开机构",
       ]
     ),
-    (.issuedOn, ["成文日期", "成文时间", "发文日期", "签发日期", "印发日期", "制发日期", "发文时间", "形成日期"]),
+    (
+      .issuedOn,
+      [
+        "成文日期", "成文时间", "发文日期", "签发日期", "印发日期", "制发日期", "发文时间", "形成日期", "印发时间", "制定日期", "签署日期",
+        "落款日期", "签发时间",
+      ]
+    ),
     (
       .publishedOn,
-      ["发布日期", "发布时间", "生成日期", "生成时间", "公开日期", "公布日期", "公开时间", "日期", "时间", "上传时间", "信息时间"]
+      [
+        "发布日期", "发布时间", "生成日期", "生成时间", "公开日期", "公布日期", "公开时间", "日期", "时间", "上传时间", "信息时间", "公布时间",
+        "上网日期", "上网时间", "录入时间", "更新时间",
+        "更新日期", "发表时间", "创建时间",
+      ]
     ),
     (.effectiveOn, ["生效日期", "实施日期", "施行日期", "生效时间", "实施时间", "施行时间"]),
     (.expiresOn, ["废止日期", "废止时间", "失效日期", "失效时间", "终止日期", "有效期至"]),
     (.subjectCategories, ["主题分类"]),
-    (.validity, ["有效性", "时效性", "效力状态", "文件状态", "是否有效"]),
+    (.validity, ["有效性", "时效性", "效力状态", "文件状态", "是否有效", "时效状态", "文件有效性", "时效"]),
     (.disclosure, ["公开方式", "公开形式", "公开类别", "公开属性"]),
     (.contentSource, ["来源", "信息来源", "文章来源", "稿源"]),
     (
@@ -58,10 +72,36 @@ package enum HeaderLabels {
     return nil
   }
 
+  private static let brackets = ScalarSet("[【［]】］〔〕")
+  private static let loose: Set<String> = [
+    "日期", "时间", "标题", "名称", "来源", "编辑", "作者", "字体", "字号", "体裁", "有效期",
+  ]
+
+  /// The label that stands at `index` without a colon, parted from its value by a space or a
+  /// bracket: 索引号 A0012 · [ 索引号 ] A0012.
+  package static func bareLabel(in line: Scalars, at index: Int) -> Hit? {
+    guard index == 0 || line[index - 1].isSpace || brackets.contains(line[index - 1]) else {
+      return nil
+    }
+    let start =
+      index < line.count && brackets.contains(line[index])
+      ? line.skippingSpaces(from: index + 1) : index
+    for entry in table where !loose.contains(entry.label.string) || start > index {
+      guard let end = match(entry.label, in: line, at: start) else { continue }
+      var position = line.skippingSpaces(from: end)
+      if position < line.count, brackets.contains(line[position]) { position += 1 }
+      guard position > end || position == line.count else { continue }
+      return Hit(field: entry.field, label: entry.label.string, range: index..<position)
+    }
+    return nil
+  }
+
   /// The labels of a line in order, where the line starts with one.
   package static func labels(in line: Scalars) -> [Hit] {
     let start = line.first == "•" ? line.skippingSpaces(from: 1) : 0
-    guard let first = label(in: line, at: start) else { return [] }
+    guard let first = label(in: line, at: start) ?? bareLabel(in: line, at: start) else {
+      return []
+    }
     var hits = [first]
     var index = first.range.upperBound
     while index < line.count {

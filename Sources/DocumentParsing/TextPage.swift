@@ -9,7 +9,8 @@ package struct TextPage: Sendable {
 
   /// Reads a page's text, one block per line.
   package init(_ text: Scalars) {
-    let all = text.split(separator: "\n").map { SpaceFolding.fold($0) }.filter { !$0.isEmpty }
+    let all = HeaderLabels.joiningValues(
+      text.split(separator: "\n").map { SpaceFolding.fold($0) }.filter { !$0.isEmpty })
     let page = Array(all[..<PageChrome.tailStart(of: all)])
     let start = readHead(page)
     for line in page[start...] where !PageChrome.isChrome(line) {
@@ -27,7 +28,10 @@ package struct TextPage: Sendable {
     var start = 0
     var pending: [Scalars] = []
     for (index, line) in page.enumerated().prefix(40) {
-      let isMetadata = !HeaderLabels.labels(in: line).isEmpty
+      let isMetadata =
+        !HeaderLabels.labels(in: line).isEmpty
+        || (!header.isEmpty && line.first == "•" && line.count <= 12
+          && line.last.map(ScalarSet.colons.contains) == true)
       if isMetadata { header.append(line) }
       if isMetadata || PageChrome.isChrome(line) {
         start = index + 1

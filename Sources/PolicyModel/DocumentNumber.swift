@@ -6,16 +6,20 @@ package struct DocumentNumber: Sendable, Equatable, Hashable {
   package var year: Int?
   /// The serial, without zero padding.
   package var serial: Int
+  /// Whether it is printed as 公告2021年第5号, without brackets.
+  package var isAnnual: Bool
 
   /// Makes a number from its parts.
-  package init(agencyCode: String, year: Int?, serial: Int) {
+  package init(agencyCode: String, year: Int?, serial: Int, isAnnual: Bool = false) {
     self.agencyCode = agencyCode
     self.year = year
     self.serial = serial
+    self.isAnnual = isAnnual
   }
 
-  /// The normal form: 浙政办发〔2019〕11号, or 国务院令第711号.
+  /// The normal form: 浙政办发〔2019〕11号, 国务院令第711号, or 财政部公告2021年第5号.
   package var text: String {
+    if isAnnual, let year { return "\(agencyCode)\(year)年第\(serial)号" }
     if let year { return "\(agencyCode)〔\(year)〕\(serial)号" }
     return "\(agencyCode)第\(serial)号"
   }

@@ -32,7 +32,10 @@ package enum DateScanner {
 
   /// The date that starts exactly at `index`, if there is one.
   package static func date(in text: Scalars, at index: Int) -> Hit? {
-    guard let year = ChineseNumeral.wholeNumber(in: text, at: index) else { return nil }
+    guard
+      let year = mixedYear(in: text, at: index)
+        ?? ChineseNumeral.wholeNumber(in: text, at: index)
+    else { return nil }
     if year.value >= 1900_01_01, year.end - index == 8 {
       return hit(year.value / 10000, year.value / 100 % 100, year.value % 100, index..<year.end)
     }
@@ -54,6 +57,23 @@ package enum DateScanner {
       end = closing + 1
     }
     return hit(year.value, month.value, day.value, index..<end)
+  }
+
+  /// A year whose zeros are letters or Arabic digits between Chinese ones: 二OO六, 二0一一.
+  private static func mixedYear(in text: Scalars, at index: Int) -> (value: Int, end: Int)? {
+    guard index + 4 < text.count, text[index] == "二" || text[index] == "一" else { return nil }
+    var value = 0
+    for position in index..<index + 4 {
+      let scalar = text[position]
+      if let digit = ChineseNumeral.digit(scalar) {
+        value = value * 10 + digit
+      } else if "OoΟο0０◯".unicodeScalars.contains(scalar) {
+        value *= 10
+      } else {
+        return nil
+      }
+    }
+    return (value, index + 4)
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {

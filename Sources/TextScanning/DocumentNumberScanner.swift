@@ -2,7 +2,7 @@ package import PolicyModel
 
 /// Document numbers (发文字号; GB/T 9704—2012, 7.2.5) in any bracket, with stray spaces.
 ///
-/// 浙政办发〔2019〕11号 · 嘉重建[2021]1号 · 中发〔1994〕8号 · 国务院令第711号.
+/// 浙政办发〔2019〕11号 · 嘉重建[2021]1号 · 中发〔1994〕8号 · 国务院令第711号 · 财政部公告2021年第5号.
 package enum DocumentNumberScanner {
   /// A number and where it stands.
   package struct Hit: Sendable, Equatable {
@@ -26,6 +26,9 @@ package enum DocumentNumberScanner {
         return hit
       }
       if text[index] == "令", let hit = order(in: text, at: index, from: start, to: end) {
+        return hit
+      }
+      if text[index] == "告", let hit = announcement(in: text, at: index, from: start, to: end) {
         return hit
       }
       index += 1
@@ -93,6 +96,35 @@ package enum DocumentNumberScanner {
     return Hit(
       number: DocumentNumber(
         agencyCode: text.string(codeStart..<index + 1), year: nil, serial: serial.value),
+      range: codeStart..<position + 1)
+  }
+
+  /// 财政部公告2021年第5号, spaces and brackets around the year aside.
+  private static func announcement(
+    in text: Scalars, at index: Int, from start: Int, to end: Int
+  ) -> Hit? {
+    guard index - 1 > start, text[index - 1] == "公" || text[index - 1] == "通" else { return nil }
+    var position = text.skippingSpaces(from: index + 1)
+    if position < end, openers.contains(text[position]) {
+      position = text.skippingSpaces(from: position + 1)
+    }
+    guard let year = ChineseNumeral.wholeNumber(in: text, at: position),
+      (1900...2199).contains(year.value), year.end - position == 4
+    else { return nil }
+    position = text.skippingSpaces(from: year.end)
+    guard position < end, text[position] == "年" else { return nil }
+    position = text.skippingSpaces(from: position + 1)
+    guard position < end, text[position] == "第" else { return nil }
+    position = text.skippingSpaces(from: position + 1)
+    guard let serial = ChineseNumeral.wholeNumber(in: text, at: position) else { return nil }
+    position = text.skippingSpaces(from: serial.end)
+    guard position < end, text[position] == "号" else { return nil }
+    var codeStart = index
+    while codeStart > start, index - codeStart < 40, text[codeStart - 1].isHan { codeStart -= 1 }
+    return Hit(
+      number: DocumentNumber(
+        agencyCode: text.string(codeStart..<index + 1), year: year.value, serial: serial.value,
+        isAnnual: true),
       range: codeStart..<position + 1)
   }
 }

@@ -59,4 +59,46 @@ import TextScanning
     #expect(hits.map(\.label) == ["索引号", "公开形式", "文号"])
     #expect(HeaderLabels.labels(in: Scalars("各镇名称不一")).isEmpty)
   }
+
+  @Test func labelsAndTheirValuesOnTheNextLineAreOneLine() {
+    let page = TextPage(
+      Scalars(
+        """
+        • 索引号:
+        6107280000/2024-00100
+        • 主题分类:
+        • 发文机构:
+        云溪县人民政府
+        • 发布日期:
+        2024年04月07日 16:34
+        • 内容概述:
+        云溪县渔业办法
+        一、总则。
+        """))
+    #expect(
+      page.header.map(\.string) == [
+        "• 索引号:6107280000/2024-00100", "• 主题分类:", "• 发文机构:云溪县人民政府",
+        "• 发布日期:2024年04月07日 16:34", "• 内容概述:",
+      ])
+    #expect(page.blocks.map(\.text.string) == ["云溪县渔业办法", "一、总则。"])
+  }
+
+  @Test func aTitleOverTwoLinesAboveTheMetadataStaysWhole() {
+    let text = """
+      云溪县政府网 > 政务公开 > 政府文件
+      云溪县白石镇人民政府
+      关于秋季防火的通告
+      来源：县政府办公室　时间：2014-08-04
+      各村民委员会：
+      为做好防火工作，通告如下。
+      """
+    #expect(lines(text).prefix(2) == ["云溪县白石镇人民政府", "关于秋季防火的通告"])
+  }
+
+  @Test func labelsWithoutColonsAreMetadataToo() {
+    let page = TextPage(
+      Scalars("[ 索引号 ] A0012/2024-1 [ 发文字号 ] 云政发〔2024〕2号\n发布机构 云溪县人民政府\n云溪县渔业办法\n一、总则。"))
+    #expect(page.header.count == 2)
+    #expect(page.blocks.first?.text.string == "云溪县渔业办法")
+  }
 }

@@ -236,4 +236,50 @@ import TextScanning
       area("为推进我县示范县创建，根据《磐安县节水规划》，制定本方案。\n一、总体要求", header: ["来源：县水利局"])
         == "磐安县 330727 county")
   }
+
+  @Test func anOrderCarriesARegulation() {
+    let notice = read(
+      """
+      青禾省人民政府令
+      第21号
+      《青禾省渡口管理办法》已经省政府常务会议通过，现予公布，自2020年9月1日起施行。
+      省长 李某
+      2020年7月3日
+      青禾省渡口管理办法
+      第一条 为加强渡口管理，制定本办法。
+      """
+    ).notice
+    #expect(notice.title == "青禾省渡口管理办法")
+    #expect(notice.genre == "办法")
+    #expect(notice.carrierGenre == "命令")
+    #expect(notice.documentNumber?.text == "青禾省人民政府令第21号")
+    #expect(notice.issuer == "青禾省人民政府")
+    #expect(notice.issuedOn == "2020-07-03")
+    #expect(notice.effectiveOn == "2020-09-01")
+  }
+
+  @Test func anAnnouncementIsNumberedByItsYear() {
+    let notice = read(
+      """
+      青禾省水利厅公告
+      2021年第5号
+      青禾省水利厅关于采砂期限的公告
+      现将有关事项公告如下：
+      青禾省水利厅
+      2021年6月18日
+      """
+    ).notice
+    #expect(notice.title == "青禾省水利厅关于采砂期限的公告")
+    #expect(notice.documentNumber?.text == "青禾省水利厅公告2021年第5号")
+    #expect(notice.genre == "公告")
+  }
+
+  @Test func aRegulationIsIssuedByTheCongressThatAdoptedIt() {
+    let notice = read(
+      "青禾省渔业条例\n（2012年3月30日青禾省第十一届人民代表大会常务委员会第七次会议通过）\n第一条 为发展渔业，制定本条例。"
+    ).notice
+    #expect(notice.issuer == "青禾省人民代表大会常务委员会")
+    #expect(notice.issuedOn == "2012-03-30")
+    #expect(notice.genre == "条例")
+  }
 }

@@ -8,7 +8,8 @@ package import TextScanning
 package enum HeaderFieldReader {
   /// The fields of a line that have a value, in order; ranges are moved up by `offset`.
   package static func fields(of line: Scalars, offset: Int = 0) -> [HeaderField] {
-    let hits = labels(of: line)
+    var hits = labels(of: line) { HeaderLabels.label(in: line, at: $0) }
+    if hits.isEmpty { hits = labels(of: line) { HeaderLabels.bareLabel(in: line, at: $0) } }
     var fields: [HeaderField] = []
     for (index, hit) in hits.enumerated() {
       let end = index + 1 < hits.count ? hits[index + 1].range.lowerBound : line.count
@@ -25,11 +26,13 @@ package enum HeaderFieldReader {
 
   /// The labels of a line, wherever they stand: at its start, behind a gap or a mark, or, if long
   /// enough to be no part of a word, right behind a value.
-  private static func labels(of line: Scalars) -> [HeaderLabels.Hit] {
+  private static func labels(
+    of line: Scalars, at find: (Int) -> HeaderLabels.Hit?
+  ) -> [HeaderLabels.Hit] {
     var hits: [HeaderLabels.Hit] = []
     var index = 0
     while index < line.count {
-      if let hit = HeaderLabels.label(in: line, at: index),
+      if let hit = find(index),
         index == 0 || !line[index - 1].isHan || hit.range.count > 4
       {
         hits.append(hit)

@@ -14,6 +14,8 @@ struct MetadataReader {
   private var title = TitleAnatomy([])
   private var signatures = SignatureReading([], functions: [], payload: nil)
   private var region = RegionReading(on: nil)
+  /// Whether the paper is headed as an order (令).
+  private var isOrder = false
   private(set) var candidates = CandidateList()
 
   init(_ document: ParsedDocument, _ functions: [BlockFunction]) {
@@ -35,6 +37,7 @@ struct MetadataReader {
       payload: title.relation == .direct ? nil : payloadTitle)
     readIssuers()
     readSigningDates()
+    readAdoption()
     readGenre()
     readEffect()
     readRegion()
@@ -115,7 +118,9 @@ struct MetadataReader {
           candidate(names.map(\.string).joined(separator: ";")),
           trust: Self.issuerTrust(header.label))
       } else if value.count <= 40 {
-        candidates.add(candidate(printed), trust: 10)
+        // A site's name is kept to be seen, never taken.
+        let isSite = value.ends(with: Scalars("网站")) || value.last == "网"
+        candidates.add(candidate(printed), trust: isSite ? 0 : 10)
       }
     case .subjectCategories:
       if let subjects = SubjectRule.subjects(in: value) {
@@ -135,6 +140,7 @@ struct MetadataReader {
     case "发布日期", "发布时间", "成文日期", "成文时间": 9
     case "日期", "时间": 0
     case "印发日期", "签发日期", "发文日期", "发文时间": 6
+    case "公开日期", "公开时间", "公布日期", "公布时间": 8
     case "生成日期", "生成时间": 7
     default: 5
     }
@@ -195,35 +201,45 @@ struct MetadataReader {
 
   private mutating func readHeadNumber() {
     var head: Scalars = []
-    var start = 0
+    var isHead = true
     for (index, block) in document.blocks.prefix(24).enumerated() {
-      guard functions[index] == .title || functions[index] == .documentNumber else { break }
-      if let hit = DocumentNumberScanner.first(in: block.text) {
+      let function = functions[index]
+      if function != .title, function != .documentNumber { isHead = false }
+      // A summary above the title hides the head; a line that is nothing but a number is one still.
+      let isOwnLine = function == .documentNumber || (block.text.count <= 30 && function == .text)
+      guard isHead || isOwnLine else { continue }
+      if let hit = DocumentNumberRule.number(in: block.text),
+        isHead || hit.range.count >= block.text.count - 2
+      {
         let range =
           block.range.lowerBound + hit.range.lowerBound..<block.range.lowerBound
           + hit.range.upperBound
         // A line of its own is the number's place; in a title it may be another document's.
-        let isOwnLine = functions[index] == .documentNumber
+        let isWhole = hit.range.count >= block.text.count - 2
         candidates.add(
           FieldCandidate(
             .documentNumber, value: register(hit.number), text: document.body.string(range),
-            place: .body, label: isOwnLine ? "number_line" : "head", range: range),
-          trust: isOwnLine ? 70 : titleNumberTrust(block.text, hit))
+            place: .body, label: isWhole ? "number_line" : "head", range: range),
+          trust: isWhole ? 70 : titleNumberTrust(block.text, hit))
       }
-      if head.isEmpty { start = block.range.lowerBound }
-      head = Scalars(document.body[start..<block.range.upperBound])
+      if isHead { head = Scalars(document.body[..<block.range.upperBound]) }
     }
-    // 青禾市人民政府令 over 第12号.
-    guard head.count <= 400 else { return }
-    for index in head.indices where head[index] == "令" {
-      guard let hit = DocumentNumberScanner.first(in: head, from: max(0, index - 30)),
-        hit.number.year == nil
+    readSplitNumber(head)
+  }
+
+  /// 青禾市人民政府令 over 第12号, 青禾市税务局公告 over 2021年第5号.
+  private mutating func readSplitNumber(_ head: Scalars) {
+    guard head.count <= 600 else { return }
+    for index in head.indices where head[index] == "令" || head[index] == "告" {
+      guard index + 1 < head.count, head[index + 1] == "\n" || head[index + 1].isSpace,
+        let hit = DocumentNumberScanner.first(
+          in: head, from: max(0, index - 40), to: min(head.count, index + 24)),
+        hit.number.year == nil || hit.number.isAnnual, hit.range.contains(index)
       else { continue }
-      let range = start + hit.range.lowerBound..<start + hit.range.upperBound
       candidates.add(
         FieldCandidate(
-          .documentNumber, value: register(hit.number), text: document.body.string(range),
-          place: .body, label: "order", range: range),
+          .documentNumber, value: register(hit.number), text: head.string(hit.range),
+          place: .body, label: "masthead", range: hit.range),
         trust: 55)
       return
     }
@@ -244,7 +260,7 @@ struct MetadataReader {
     // The number printed in brackets behind a title of the metadata block or a meta tag.
     for (candidate, _) in candidates.ranked(.title) where candidate.place != .body {
       let text = Scalars(candidate.text)
-      guard let hit = DocumentNumberScanner.first(in: text), hit.number.year != nil,
+      guard let hit = DocumentNumberRule.number(in: text), hit.number.year != nil,
         titleNumberTrust(text, hit) > 0
       else { continue }
       candidates.add(
@@ -305,15 +321,50 @@ struct MetadataReader {
           range: candidate.place == .body ? candidate.range : nil),
         trust: trust > 0 ? 70 : 5)
     }
+    if let best = candidates.best(.title),
+      let name = TitleReading.government(in: Scalars(best.value))
+    {
+      candidates.add(
+        FieldCandidate(
+          .issuer, value: name, text: name, place: best.place, label: best.label,
+          range: best.place == .body ? best.range : nil),
+        trust: 15)
+    }
     for (index, block) in document.blocks.prefix(6).enumerated()
-    where functions[index] == .title && block.text.ends(with: Scalars("文件")) {
-      let name = Scalars(block.text.dropLast(2)).withoutSpaces
-      guard OrganisationNames.isName(name) else { continue }
+    where functions[index] == .title && TitleReading.isMasthead(block.text) {
+      let line = block.text.withoutSpaces
+      if line.last == "令" {
+        isOrder = true
+      }
+      let name = Scalars(line.dropLast(line.last == "令" ? 1 : 2))
       candidates.add(
         FieldCandidate(
           .issuer, value: name.string, text: block.text.string, place: .body, label: "letterhead",
           range: block.range),
         trust: 50)
+    }
+  }
+
+  /// The congress that adopted, and the day: （2020年3月1日青禾省第十三届人民代表大会…通过）.
+  private mutating func readAdoption() {
+    for (index, block) in document.blocks.prefix(8).enumerated()
+    where functions[index] == .title || functions[index] == .text {
+      guard let adoption = AdoptionRule.adoption(in: block.text) else { continue }
+      let offset = block.range.lowerBound
+      if let names = adoption.body {
+        candidates.add(
+          FieldCandidate(
+            .issuer, value: names, text: block.text.string, place: .body,
+            label: AdoptionRule.identifier, range: block.range),
+          trust: 55)
+      }
+      candidates.add(
+        FieldCandidate(
+          .issuedOn, value: adoption.date.iso, text: block.text.string(adoption.date.range),
+          place: .body, label: AdoptionRule.identifier,
+          range: adoption.date.range.lowerBound + offset..<adoption.date.range.upperBound + offset),
+        trust: 55)
+      return
     }
   }
 
@@ -449,6 +500,7 @@ struct MetadataReader {
       }
       add(.genre, title.genre)
       add(.carrierGenre, title.carrierGenre)
+      if isOrder, title.genre != "命令" { add(.carrierGenre, "命令") }
     }
     readPayloadOfText()
   }

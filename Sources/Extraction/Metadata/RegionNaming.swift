@@ -208,6 +208,9 @@ struct RegionNaming {
 
   /// A township that starts at a place: at most six characters up to 镇, 乡 or 街道.
   private func township(in text: Scalars, from start: Int, needsBody: Bool) -> Range<Int>? {
+    // 青禾市人民政府东门街道办事处 is the street's office.
+    let government = Scalars("人民政府")
+    let start = text.matches(government, at: start) ? start + government.count : start
     var end = start + 1
     while end < text.count, end - start <= 6, text[end].isHan {
       if let length = Self.townships.match(in: text, at: end) {

@@ -43,6 +43,7 @@ enum TitleReading {
   ///
   /// A carrier's title stands before its payload's, one with its issuer before one without.
   private static func plausibility(of title: Scalars) -> Int {
+    if isMasthead(title) { return -20 }
     let anatomy = TitleAnatomy(title)
     var score = 0
     if anatomy.genre != nil { score += 30 }
@@ -54,6 +55,28 @@ enum TitleReading {
     if title.count(of: ScalarSet.sentenceEnds) > 0 { score -= 30 }
     if title.count > 150 { score -= 30 }
     return score
+  }
+
+  private static let mastheads = ["令", "公告", "通告", "公报", "文件", "决定"].map { Scalars($0) }
+
+  /// 青禾省人民政府令, 青禾市财政局公告: the name of a body and of a kind of paper, and no subject.
+  static func isMasthead(_ line: Scalars) -> Bool {
+    guard line.count <= 40 else { return false }
+    let line = line.withoutSpaces
+    return mastheads.contains { kind in
+      line.ends(with: kind) && OrganisationNames.isName(Scalars(line.dropLast(kind.count)))
+    }
+  }
+
+  /// The government that a title without 关于 starts with: 青禾县人民政府工作规则.
+  static func government(in title: Scalars) -> String? {
+    let word = Scalars("人民政府")
+    guard let start = title.firstIndex(of: word, to: min(title.count, 24)), start >= 2 else {
+      return nil
+    }
+    var end = start + word.count
+    for office in ["办公室", "办公厅"] where title.matches(Scalars(office), at: end) { end += 3 }
+    return OrganisationNames.isName(Scalars(title[..<end])) ? title.string(0..<end) : nil
   }
 
   /// The title without its number, marks of state and the like behind or before it.
@@ -96,8 +119,12 @@ enum TitleReading {
     var run: [Int] = []
     for index in blocks.indices.prefix(24) {
       if functions[index] == .title, isTitleLine(blocks[index].text) {
-        if isComplete(run.map { blocks[$0].text }, before: blocks[index].text) {
+        let line = blocks[index].text
+        let rest = blocks.indices[index...].prefix(4).filter { functions[$0] == .title }
+        if isComplete(run.map { blocks[$0].text }, before: rest.map { blocks[$0].text }) {
           runs.append(run)
+          run = []
+        } else if run.count == 1, repeatsIssuer(blocks[run[0]].text, in: line) {
           run = []
         }
         run.append(index)
@@ -133,20 +160,51 @@ enum TitleReading {
       let isNote = line.first == "（" || line.first == "("
       if isNote || date.range.count + 2 >= line.count { return false }
     }
+    // 第12号 and 2021年第5号 go with the masthead above them.
+    if line.count <= 14, line.contains("第"), line.last == "号" { return false }
+    // 公开目录：规范性文件 is a label that the lexicon does not know.
+    if let colon = line.firstIndex(where: ScalarSet.colons.contains), colon <= 6, line.count <= 30 {
+      return false
+    }
+    if HeaderLabels.bareLabel(in: line, at: 0) != nil { return false }
     if !HeaderFieldReader.fields(of: line).isEmpty, line.count(of: ScalarSet.colons) > 0 {
       return false
     }
     return line.contains(where: { $0.isHan })
   }
 
-  /// Whether the lines make up a whole title that `next` does not go on with.
-  private static func isComplete(_ lines: [Scalars], before next: Scalars) -> Bool {
-    guard !lines.isEmpty, let first = next.first else { return false }
+  /// Whether a line that names a body is said again by the title below it.
+  private static func repeatsIssuer(_ line: Scalars, in title: Scalars) -> Bool {
+    guard OrganisationNames.isName(line), let first = TitleAnatomy(title).issuers.first else {
+      return false
+    }
+    return line == first || line.ends(with: first) || first.ends(with: line)
+  }
+
+  /// 文种 that close a title with 关于 behind 的.
+  private static let closing: Set<String> = [
+    "决议", "决定", "命令", "公报", "公告", "通告", "意见", "实施意见", "指导意见", "通知", "通报", "报告", "请示", "批复", "议案",
+    "函", "纪要",
+  ]
+
+  /// Whether the lines make up a whole title that the lines below do not go on with.
+  private static func isComplete(_ lines: [Scalars], before rest: [Scalars]) -> Bool {
+    guard !lines.isEmpty, let next = rest.first, let first = next.first else { return false }
     let title = joined(lines)
+    if isMasthead(title) { return true }
     if title.count(where: { $0 == "《" }) > title.count(where: { $0 == "》" }) { return false }
     if "的》）)（(》的和与及暨".unicodeScalars.contains(first) { return false }
     let anatomy = TitleAnatomy(title)
-    guard anatomy.genre != nil else { return false }
+    guard let genre = anatomy.genre else { return false }
+    // 关于…发展计划 / 执行情况的报告: the word of a genre in mid-title.
+    if anatomy.carrierGenre == nil, !closing.contains(genre), title.contains(Scalars("关于")),
+      rest.contains(where: { line in
+        GenreRule.genre(of: line).map { closing.contains($0) } ?? false
+          && line.firstIndex(of: Scalars("关于")) == nil && line.contains("的")
+      })
+    {
+      return false
+    }
     // 关于印发…行动计划 waits for its 的通知.
     if anatomy.carrierGenre == nil, next.ends(with: Scalars("通知")), next.count <= 12 {
       return false

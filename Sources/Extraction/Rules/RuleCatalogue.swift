@@ -19,6 +19,6 @@ package enum RuleCatalogue {
   ]
   static let metadata: [any ReadingRule.Type] = [
     SiteTitle.self, GenreRule.self, SelfNamingRule.self, CarrierRule.self, DocumentNumberRule.self,
-    EffectiveDateRule.self, ExpiryDateRule.self, SubjectRule.self,
+    EffectiveDateRule.self, ExpiryDateRule.self, AdoptionRule.self, SubjectRule.self,
   ]
 }

@@ -18,8 +18,10 @@ struct NoticeRows {
       id: noticeID, source: row["source_uri"], header: row["header"], body: row["body"])
     notice.title = row["title"]
     if let code: String = row["doc_agency_code"], let serial: Int = row["doc_serial"] {
+      let printed: String? = row["doc_number"]
       notice.documentNumber = DocumentNumber(
-        agencyCode: code, year: row["doc_year"], serial: serial)
+        agencyCode: code, year: row["doc_year"], serial: serial,
+        isAnnual: printed?.contains("年第") ?? false)
     }
     notice.indexNumber = row["index_number"]
     notice.issuer = row["issuer"]
