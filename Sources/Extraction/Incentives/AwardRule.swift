@@ -35,7 +35,10 @@ enum AwardRule: ReadingRule {
     let next = sentence.text.skippingSpaces(from: group.right.lowerBound)
     if matchingWords.match(in: sentence.text, at: next) != nil { return .matching }
     if isRightBefore(group, in: sentence) || sentence.has(AwardWords.giving, in: group.left) {
+      let rest = group.right.lowerBound..<max(segment.upperBound, group.right.upperBound)
       return AwardWords.firstKind(in: sentence.text, group.right)?.0
+        ?? (isRightBefore(group, in: sentence)
+          ? AwardWords.firstKind(in: sentence.text, rest)?.0 : nil)
         ?? AwardWords.lastKind(in: sentence.text, segment.lowerBound..<group.right.upperBound)?.0
         ?? laterKind(group, in: sentence) ?? .subsidy
     }

@@ -22,7 +22,8 @@ enum AwardWords {
   ])
   /// Money that is nobody's promise.
   static let otherMoney = WordList([
-    "社会资金", "社会资本", "争取资金", "到位资金", "资金缺口", "资金需求", "引进资金", "撬动", "项目资金总额", "信贷资金", "融资额", "融资规模",
+    "社会资金", "争取上级", "争取中央", "争取省", "争取国家", "向上争取", "社会资本", "争取资金", "到位资金", "资金缺口", "资金需求", "引进资金",
+    "撬动", "项目资金总额", "信贷资金", "融资额", "融资规模",
     "融资总额", "融资余额", "贷款余额",
     "总投资", "完成投资",
     "固定资产投资", "计划投资", "投资额", "直接投资", "注册资金", "自有资金", "带动", "骗取", "节约资金", "投资总额", "资金总需求",
@@ -56,7 +57,7 @@ enum AwardWords {
     "已发放", "已兑现", "已拨付", "已安排", "已下达", "已落实", "累计发放", "累计兑现", "累计拨付", "累计减免", "累计安排", "累计投入",
     "累计补助", "累计奖励", "已累计",
     "发放了", "兑现了", "拨付了", "安排了", "减免了", "共发放", "共兑现", "共安排", "共拨付", "去年", "上年共", "争取到", "争取中央",
-    "争取上级", "争取省级",
+
   ])
 
   private static let kinds: [(WordList, Incentive.Kind)] = [
@@ -126,19 +127,22 @@ enum AwardWords {
     return nil
   }
 
+  private static let promising = WordList(["给予", "予以", "最高", "不超过", "按照", "可享受"])
   private static let accumulated = Scalars("累计")
   private static let notPast = ScalarSet("不最给享资补奖金达超贴额支销营投纳为")
 
   /// Whether the sentence tells what was given in the past.
   static func isReview(_ text: Scalars, _ range: Range<Int>) -> Bool {
+    var hasTotal = false
     for index in range {
       if past.match(in: text, at: index) != nil { return true }
+      if promising.match(in: text, at: index) != nil { return false }
       if text.matches(accumulated, at: index), index + 2 < range.upperBound,
         !notPast.contains(text[index + 2])
       {
-        return true
+        hasTotal = true
       }
     }
-    return false
+    return hasTotal
   }
 }

@@ -21,6 +21,16 @@ enum FundRule: ReadingRule {
   private static let voucher = WordList(["消费券", "创新券", "服务券"])
   private static let standing = WordList(["专项资金", "基金"])
 
+  private static let budgets = WordList(["财政"])
+  private static let budgetVerbs = WordList(["安排", "列支", "出资"])
+
+  /// 区级财政每年安排不低于1200万元.
+  private static func isBudget(_ group: PromiseSentence.Group, in sentence: PromiseSentence) -> Bool
+  {
+    guard let payer = sentence.last(budgets, in: group.left) else { return false }
+    return sentence.has(budgetVerbs, in: payer.upperBound..<group.left.upperBound)
+  }
+
   /// The kind of money that the group sets aside, or `nil`.
   static func kind(
     of group: PromiseSentence.Group, in sentence: PromiseSentence
@@ -34,6 +44,7 @@ enum FundRule: ReadingRule {
     let right = group.right.lowerBound..<min(group.right.upperBound, group.right.lowerBound + 24)
     let isNamed =
       sentence.has(AwardWords.funds, in: group.left) || sentence.has(AwardWords.funds, in: right)
+      || isBudget(group, in: sentence)
     guard isNamed, sentence.has(AwardWords.settingAside, in: segment) else { return nil }
     let text = sentence.text
     if sentence.has(voucher, in: segment) { return .voucher }

@@ -15,7 +15,7 @@ package enum AgencyName {
     "宣传部", "统战部", "政法委", "编办", "台办", "侨办", "外办", "府办", "委办", "农办", "网信办", "金融办", "机关", "公署", "中科院",
     "社科院", "农科院", "协会", "商会", "学会", "联合会", "基金会", "税务局", "园区", "村委会", "居委会", "指导组", "督导组", "协调组",
     "联络组", "人大", "政协", "开发区", "高新区", "经开区", "新区", "管理区", "示范区", "邮政管理局", "教科体局", "站", "队", "室",
-    "目督办", "督办", "纪委监委", "营业部", "服务处",
+    "目督办", "科", "纪检监察组", "督办", "纪委监委", "营业部", "服务处",
     "事务所", "推进办", "攻坚办",
   ])
   /// Words that end like bodies and are none.
@@ -28,8 +28,9 @@ package enum AgencyName {
     "项目单位",
     "申报单位", "依托单位", "承担单位", "第三方机构", "金融机构", "中介机构", "服务机构", "医疗机构", "培训机构", "评估机构", "养老机构",
     "检测机构", "龙头企业", "高等学校", "高校院所", "科研院所", "投资机构", "电网公司机构", "担保机构", "保险机构", "大中小学校", "中小学校",
-    "申请单位", "业主单位", "运营单位", "使用单位", "供应商", "委托单位", "实施机构", "保险公司", "担保公司", "融资租赁公司", "上市公司", "分公司",
-    "物业公司", "事业单位", "企业单位", "企事业单位", "成员单位会", "协调机构", "研发机构", "以会", "民办", "公办", "商业银行", "开户银行",
+    "申请单位", "业主单位", "运营单位", "使用单位", "供应商", "委托单位", "实施机构", "保险公司", "担保公司", "融资租赁公司", "上市公司",
+    "物业公司", "学科", "本科", "专科", "百科", "事业单位", "企业单位", "企事业单位", "成员单位会", "协调机构", "研发机构", "以会", "民办",
+    "公办", "商业银行", "开户银行",
     "集体部", "干部部", "内设机构", "分支机构", "科研机构", "社会组织机构", "本单位", "该单位", "经办机构", "贷款银行", "承办银行", "合作银行",
     "公开", "交易中心会", "产业园区", "工业园区", "试点", "重点园区", "经营单位", "管理单位", "责任单位", "牵头单位", "配合单位", "生产单位",
     "供水单位",
@@ -76,7 +77,7 @@ package enum AgencyName {
   package static func isNamed(_ text: Scalars, _ range: Range<Int>) -> Bool {
     guard range.count >= 3, range.count <= 36, isComplete(text, range) else { return false }
     let name = text.string(range)
-    guard !generic.contains(name) else { return false }
+    guard !generic.contains(name), !isGeneral(text, range) else { return false }
     for index in range {
       if marks.contains(text[index]) || text[index].isSpace { return false }
       if particles.match(in: text, at: index) != nil { return false }
@@ -88,6 +89,19 @@ package enum AgencyName {
       return true
     }
     return range.count <= 12
+  }
+
+  private static let generalOpenings = WordList([
+    "有关", "相关", "各有关", "各相关", "其他", "其它", "所在", "同级", "上级", "下级", "本级", "各级有关", "各级相关", "具体", "行业",
+    "业务", "职能",
+    "承办", "审批", "主管", "监管", "受理", "申报", "推荐", "组织", "牵头", "责任", "项目", "验收",
+  ])
+  private static let generalEndings = SuffixList(["部门", "单位", "机构", "机关", "中心", "方面", "公司"])
+
+  /// 有关行业主管部门 means bodies by what they do to the matter, whichever they are.
+  private static func isGeneral(_ text: Scalars, _ range: Range<Int>) -> Bool {
+    generalOpenings.match(in: text, at: range.lowerBound) != nil
+      && generalEndings.match(in: text, endingAt: range.upperBound, from: range.lowerBound) != nil
   }
 
   /// Whether the name is one that means bodies in general (相关部门).
@@ -139,7 +153,7 @@ package enum AgencyName {
     "和", "予",
     "给", "提", "定期", "研究", "积极", "进行", "审", "核", "批", "发布", "汇", "落实", "实施", "承担", "每", "不", "结合",
     "确", "及", "报", "已",
-    "从", "是", "以", "并", "主要", "编", "印", "认",
+    "从", "是", "设", "任", "兼", "挂", "以", "并", "主要", "编", "印", "认",
   ])
 
   private static func startsVerb(_ text: Scalars, at index: Int) -> Bool {

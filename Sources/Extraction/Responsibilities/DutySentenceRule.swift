@@ -208,7 +208,13 @@ package enum DutySentenceRule: ReadingRule {
 
   /// The bodies that end at the end of `range`, adverbs left aside.
   private static func subject(in text: Scalars, _ range: Range<Int>) -> [Range<Int>] {
-    let bare = withoutAdverbs(text, range)
+    var bare = withoutAdverbs(text, range)
+    // 第三条（职责分工）市场监管部门负责…
+    if let first = bare.first, openers.contains(text[first]),
+      let close = bare.first(where: { closers.contains(text[$0]) })
+    {
+      bare = text.trimmed(close + 1..<bare.upperBound)
+    }
     guard bare.count >= 2 else { return [] }
     let names = AgencyList.parts(in: text, bare)
     var kept: [Range<Int>] = []
