@@ -5,7 +5,11 @@ package enum RuleCatalogue {
     targets + projects + incentives + responsibilities + citations + metadata
 
   static let targets: [any ReadingRule.Type] = []
-  static let projects: [any ReadingRule.Type] = []
+  static let projects: [any ReadingRule.Type] = [
+    ProjectTableRule.self, GroupRowRule.self, TotalRowRule.self, InvestmentRule.self,
+    ProjectPeriodRule.self, ProjectPhaseRule.self, BoxItemRule.self, ProjectListHeadingRule.self,
+    EnumeratedProjectsRule.self,
+  ]
   static let incentives: [any ReadingRule.Type] = [
     AwardRule.self, AwardCapRule.self, FundRule.self, WaiverRule.self, SanctionRule.self,
     UnstatedAwardRule.self,

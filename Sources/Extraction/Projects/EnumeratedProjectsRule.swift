@@ -1,0 +1,110 @@
+internal import PolicyModel
+internal import TextScanning
+
+/// Projects that one sentence names one after the other.
+package enum EnumeratedProjectsRule: ReadingRule {
+  package static let identifier = "projects.enumeration"
+  package static let summary =
+    "Behind N个新开工项目分别是：, 重点项目： and the like the names that 、 parts are projects, and the words before the colon say how far they are."
+  package static let matching = [
+    RuleExample("3个新开工项目分别是：北河桥、东湖路、南山隧道；", "start: 北河桥, 东湖路, 南山隧道"),
+    RuleExample("1个在建项目是：西城水厂二期", "continue: 西城水厂二期"),
+    RuleExample("重点工程：中心粮库、客运站（二期）、城东变电站等。", "中心粮库, 客运站（二期）, 城东变电站"),
+    RuleExample("2个竣工项目为：城北小学、县医院住院楼。", "complete: 城北小学, 县医院住院楼"),
+  ]
+  package static let notMatching = [
+    "支持的条件如下：注册满一年，无不良记录。", "责任单位：市科技局、市财政局", "重点项目建设要求：加强调度，确保进度。", "联系人：张三、李四",
+  ]
+
+  package static func reading(of example: String) -> String? {
+    let text = Scalars(example)
+    guard let list = list(in: text, 0..<text.count), list.namesProjects else { return nil }
+    let names = list.names.map { text.string($0) }.joined(separator: ", ")
+    return list.phase.map { "\($0.rawValue): \(names)" } ?? names
+  }
+
+  /// A list: what stands before its colon, and its names.
+  struct List {
+    var lead: Range<Int>
+    var names: [Range<Int>]
+    /// Whether the words before the colon speak of projects.
+    var namesProjects: Bool
+    /// Whether they announce a list (分别是).
+    var announces: Bool
+    var phase: Project.Phase?
+  }
+
+  private static let announcements = SuffixList([
+    "分别是", "分别为", "是", "为", "包括", "主要有", "主要包括", "有", "如下", "主要是", "即", "具体为", "具体是", "具体包括",
+  ])
+  private static let projectEnds = SuffixList([
+    "项目", "工程", "项目分别是", "项目分别为", "项目是", "项目为", "项目包括", "项目有", "项目主要有", "项目主要包括", "项目如下", "工程分别是",
+    "工程分别为", "工程是", "工程为", "工程包括", "工程有", "工程主要有", "工程主要包括", "工程如下", "项目具体为", "项目清单", "项目名单", "项目即",
+  ])
+  private static let endWords = SuffixList([
+    "等重点项目", "等重大项目", "等项目", "等工程", "等重点工程", "等重大工程", "等建设项目", "等", "等一批项目", "等续建项目", "等新建项目",
+  ])
+  private static let clauses = ScalarSet("，,")
+
+  /// The list that a block holds behind its first colon.
+  static func list(in text: Scalars, _ range: Range<Int>) -> List? {
+    guard let colon = firstColon(in: text, range), colon - range.lowerBound <= 60 else {
+      return nil
+    }
+    var leadStart = range.lowerBound
+    for index in range.lowerBound..<colon where "。；，,".unicodeScalars.contains(text[index]) {
+      leadStart = index + 1
+    }
+    let lead = text.trimmed(leadStart..<colon)
+    let announces =
+      announcements.match(in: text, endingAt: lead.upperBound, from: lead.lowerBound) != nil
+    let namesProjects =
+      projectEnds.match(in: text, endingAt: lead.upperBound, from: lead.lowerBound) != nil
+    guard announces || namesProjects, lead.count <= 40 else { return nil }
+    guard let names = names(in: text, colon + 1..<range.upperBound), !names.isEmpty else {
+      return nil
+    }
+    // One name behind a bare 重点项目： is a sentence as often as a name.
+    if names.count == 1, !announces { return nil }
+    return List(
+      lead: lead, names: names, namesProjects: namesProjects, announces: announces,
+      phase: ProjectPhaseRule.phase(in: Scalars(text[lead])))
+  }
+
+  private static func firstColon(in text: Scalars, _ range: Range<Int>) -> Int? {
+    for index in range where ScalarSet.colons.contains(text[index]) { return index }
+    return nil
+  }
+
+  /// The names up to the end of the sentence; `nil` where one of them is no name.
+  private static func names(in text: Scalars, _ range: Range<Int>) -> [Range<Int>]? {
+    var depth = 0
+    var start = range.lowerBound
+    var end = range.upperBound
+    var names: [Range<Int>] = []
+    for index in range {
+      let scalar = text[index]
+      if ScalarSet.openers.contains(scalar) { depth += 1 }
+      if ScalarSet.closers.contains(scalar) { depth = max(0, depth - 1) }
+      guard depth == 0 else { continue }
+      if scalar == "、" {
+        names.append(text.trimmed(start..<index))
+        start = index + 1
+      } else if ScalarSet.clauseEnds.contains(scalar) {
+        end = index
+        break
+      }
+    }
+    if start < end { names.append(text.trimmed(start..<end)) }
+    if let last = names.last,
+      let length = endWords.match(in: text, endingAt: last.upperBound, from: last.lowerBound)
+    {
+      names[names.count - 1] = text.trimmed(last.lowerBound..<last.upperBound - length)
+    }
+    names = names.filter { !$0.isEmpty }
+    let areNames = names.allSatisfy {
+      $0.count >= 2 && $0.count <= 45 && text.count(of: clauses, in: $0) == 0
+    }
+    return areNames ? names : nil
+  }
+}

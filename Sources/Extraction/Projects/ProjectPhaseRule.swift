@@ -1,0 +1,62 @@
+internal import PolicyModel
+internal import TextScanning
+
+/// How far a project is, by the words of its list, column or name.
+package enum ProjectPhaseRule: ReadingRule {
+  package static let identifier = "projects.phase"
+  package static let summary =
+    "谋划, 新建, 续建, 改扩建, 建成 and 储备 in a column, a group or the head of a list say how far its items are."
+  package static let matching = [
+    RuleExample("新建", "start"), RuleExample("续建", "continue"), RuleExample("改扩建", "upgrade"),
+    RuleExample("3个新开工项目", "start"), RuleExample("在建项目", "continue"),
+    RuleExample("计划竣工项目", "complete"), RuleExample("前期谋划项目", "plan"), RuleExample("储备类", "reserve"),
+    RuleExample("计划新开工项目", "start"),
+  ]
+  package static let notMatching = ["市政设施类", "社会事业", "民生保障"]
+
+  package static func reading(of example: String) -> String? {
+    phase(in: Scalars(example))?.rawValue
+  }
+
+  private static let words: [(WordList, Project.Phase)] = [
+    (WordList(["储备", "预备"]), .reserve),
+    (WordList(["续建", "在建", "推进类", "结转", "跨年", "加快推进", "推进项目", "正在实施", "建设中"]), .ongoing),
+    (WordList(["改扩建", "改建", "扩建", "技改", "改造", "提升", "扩能", "更新"]), .upgrade),
+    (WordList(["新建", "新开工", "开工", "迁建", "新上", "新增"]), .start),
+    (WordList(["建成", "竣工", "完工", "投产", "投用", "投运", "收尾", "完成", "已建"]), .complete),
+    (WordList(["谋划", "规划", "前期", "拟建", "筹建", "预研", "计划实施", "策划"]), .plan),
+  ]
+
+  /// The phase that a short text names, its first word of the kind.
+  static func phase(in text: Scalars) -> Project.Phase? {
+    let text = text.withoutSpaces
+    guard text.count <= 40 else { return nil }
+    for index in text.indices {
+      for (list, phase) in words where list.match(in: text, at: index) != nil { return phase }
+    }
+    return nil
+  }
+
+  /// The phase that an item's own name or first words state: 谋划…, 进一步提升….
+  static func phase(ofItem name: Scalars, description: Scalars) -> Project.Phase? {
+    let head = Scalars(description.prefix(80))
+    if name.starts(with: Scalars("谋划")) || head.contains(Scalars("谋划")) { return .plan }
+    for opening in ["提升", "进一步提升", "改造", "升级", "改扩建", "扩建", "改建"]
+    where head.starts(with: Scalars(opening)) {
+      return .upgrade
+    }
+    return nil
+  }
+
+  /// Whether the text says how far its items are and nothing else: 续建项目, 新开工类.
+  static func isNothingElse(_ text: Scalars) -> Bool {
+    var text = text.withoutSpaces
+    for suffix in ["项目", "工程", "类", "重点", "计划", "阶段"] {
+      while let place = text.firstIndex(of: Scalars(suffix)) {
+        text.removeSubrange(place..<place + suffix.unicodeScalars.count)
+      }
+    }
+    guard phase(in: text) != nil else { return false }
+    return text.count <= 4
+  }
+}
