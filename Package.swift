@@ -114,7 +114,7 @@ let package = Package(
     .target(
       name: "Warehouse",
       dependencies: [
-        "PolicyModel", "RawStore",
+        "Dimensions", "PolicyModel", "RawStore",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

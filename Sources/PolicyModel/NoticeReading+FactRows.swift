@@ -7,6 +7,39 @@ extension NoticeReading {
     writeIncentives(to: &writer)
     writeResponsibilities(to: &writer)
     writeCitations(to: &writer)
+    writeSubjects(to: &writer)
+    writeRegions(to: &writer)
+  }
+
+  private func writeSubjects(to writer: inout RowWriter) {
+    guard !subjects.isEmpty else { return }
+    writer.beginTable("notice_subjects", columns: ["notice_id", "subject_id", "value_text"])
+    for subject in subjects {
+      writer.beginArray()
+      writer.text(notice.id)
+      writer.text(subject.subjectID)
+      writer.text(subject.text)
+      writer.endArray()
+    }
+    writer.endTable()
+  }
+
+  private func writeRegions(to writer: inout RowWriter) {
+    guard !regions.isEmpty else { return }
+    writer.beginTable(
+      "fact_regions",
+      columns: ["notice_id", "fact_id", "column_name", "ordinal", "name", "region_code"])
+    for region in regions {
+      writer.beginArray()
+      writer.text(notice.id)
+      writer.text(region.factID)
+      writer.text(region.column.rawValue)
+      writer.integer(region.ordinal)
+      writer.text(region.name)
+      writer.text(region.code)
+      writer.endArray()
+    }
+    writer.endTable()
   }
 
   private func writeTargets(to writer: inout RowWriter) {

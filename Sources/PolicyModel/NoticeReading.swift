@@ -20,6 +20,10 @@ package struct NoticeReading: Sendable, Equatable {
   package var responsibilities: [Responsibility] = []
   /// The cited documents in document order.
   package var citations: [Citation] = []
+  /// The subjects of the State Council's scheme that the page prints.
+  package var subjects: [NoticeSubject] = []
+  /// The areas that scopes and locations name.
+  package var regions: [FactRegion] = []
   /// What was repaired, doubted or left out.
   package var diagnostics: [Diagnostic]
 

@@ -56,6 +56,9 @@ package enum NoticeReader {
     reading.incentives = incentives.facts
     reading.responsibilities = responsibilities.facts
     reading.citations = citations.facts
+    reading.subjects = DimensionReading.subjects(of: notice)
+    reading.regions = DimensionReading.regions(
+      of: notice, targets: targets.facts, projects: projects.facts)
     reading.diagnostics +=
       targets.diagnostics + projects.diagnostics + incentives.diagnostics
       + responsibilities.diagnostics + citations.diagnostics

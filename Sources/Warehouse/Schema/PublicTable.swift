@@ -5,13 +5,15 @@ enum PublicTable: String, CaseIterable {
   case clauses, targets, projects, incentives, responsibilities, citations, tables
   case tableCells = "table_cells"
   case attachments, diagnostics
+  case noticeSubjects = "notice_subjects"
+  case factRegions = "fact_regions"
   case noticeVersions = "notice_versions"
 
   /// Those that hold what was read off a notice, children before parents: the order in which the
   /// rows of a notice are taken out before new ones are written.
   static let ofReadings: [PublicTable] = [
     .targets, .projects, .incentives, .responsibilities, .citations, .attachments, .diagnostics,
-    .noticeFields, .tableCells, .tables, .clauses,
+    .factRegions, .noticeSubjects, .noticeFields, .tableCells, .tables, .clauses,
   ]
 
   /// Facts with a quote, for people to look at.

@@ -6,9 +6,11 @@ enum Schema {
   /// `PRAGMA application_id`: "GNGW", by which `file` and others know the format.
   static let applicationID: Int32 = 0x474E_4757
 
-  /// SQL that takes a file from each version to the next. Never edited once released, only added
-  /// to.
-  private static let migrations = [FirstSchema.sql]
+  /// What takes a file from each version to the next. Never edited once released, only added to.
+  private static let migrations: [@Sendable (Database) throws -> Void] = [
+    { try $0.execute(sql: FirstSchema.sql) },
+    { try DimensionSchema.create($0) },
+  ]
 
   /// The version of this program, `PRAGMA user_version`.
   static var version: Int { migrations.count }
@@ -19,7 +21,7 @@ enum Schema {
     try database.inTransaction(.immediate) {
       // Another process may have been faster.
       let current = try fileVersion(database, path: path)
-      for sql in migrations[min(current, version)...] { try database.execute(sql: sql) }
+      for migration in migrations[min(current, version)...] { try migration(database) }
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: "PRAGMA user_version = \(version)")
       return .commit
