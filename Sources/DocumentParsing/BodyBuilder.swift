@@ -10,13 +10,15 @@ package struct BodyBuilder: Sendable {
   /// Makes an empty body.
   package init() {}
 
-  /// Appends a block; an empty one is left out.
-  package mutating func append(_ block: Block) {
-    guard !block.text.isEmpty else { return }
+  /// Appends a block and says where it stands; an empty one is left out.
+  @discardableResult
+  package mutating func append(_ block: Block) -> Range<Int> {
+    guard !block.text.isEmpty else { return body.count..<body.count }
     if !body.isEmpty { body.append("\n") }
     var placed = block
     placed.range = body.count..<body.count + block.text.count
     body.append(contentsOf: block.text)
     blocks.append(placed)
+    return placed.range
   }
 }

@@ -8,12 +8,25 @@ package enum DocumentParser {
   package static func parse(
     _ input: NoticeInput, noticeID: String
   ) throws(PageRejection) -> ParsedDocument {
-    switch ContentKind.sniff(input.bytes) {
+    let kind = ContentKind.sniff(input.bytes)
+    switch kind {
     case .empty: throw PageRejection(.emptyPage, "the page has no text")
     case .binary(let name): throw PageRejection(.notText, "the page is a \(name)")
     case .html, .xml, .text: break
     }
     let decoded = TextDecoder.decode(input.bytes, contentType: input.contentType)
+    if kind == .html || kind == .xml {
+      let tree: MarkupTree
+      do {
+        tree = try kind == .xml ? .xml(decoded.bytes) : .html(decoded.bytes)
+      } catch {
+        throw PageRejection(error.reason, error.message)
+      }
+      let page = MarkupPage(tree, isXML: kind == .xml, noticeID: noticeID)
+      var document = page.document
+      document.diagnostics = decoded.diagnostics + tree.diagnostics + document.diagnostics
+      return document
+    }
     var document = ParsedDocument()
     document.diagnostics = decoded.diagnostics
     let page = TextPage(Scalars(utf8: decoded.bytes))

@@ -24,7 +24,8 @@ extension HeaderLabels {
     return joined
   }
 
-  private static func isValue(_ line: Scalars, of field: FieldCandidate.Field) -> Bool {
+  /// Whether a line is what a label of the field asks for.
+  static func isValue(_ line: Scalars, of field: FieldCandidate.Field) -> Bool {
     guard line.count <= 80, labels(in: line).isEmpty, let first = line.first else { return false }
     switch field {
     case .issuedOn, .publishedOn, .effectiveOn, .expiresOn:

@@ -60,6 +60,29 @@ package enum HeaderLabels {
     spellings.flatMap { field, labels in labels.map { (field, Scalars($0)) } }
     .sorted { $0.label.count > $1.label.count }
 
+  private static let fieldOfLabel: [Scalars: FieldCandidate.Field?] = Dictionary(
+    table.map { ($0.label, $0.field) }, uniquingKeysWith: { first, _ in first })
+
+  /// The label that is the whole of a text, in brackets or with a colon or not: 索 引 号：.
+  package static func wholeLabel(_ text: Scalars) -> (label: Scalars, field: FieldCandidate.Field?)?
+  {
+    guard text.count <= 24 else { return nil }
+    let range = text.trimmed(0..<text.count, of: brackets.union("：:﹕•·*"))
+    let bare = Scalars(text[range]).withoutSpaces
+    return fieldOfLabel[bare].map { (bare, $0) }
+  }
+
+  /// Whether the label at the start of a text is one of the metadata block alone, not of a table.
+  package static func isStrong(_ text: Scalars) -> Bool {
+    let field = wholeLabel(text)?.field ?? labels(in: text).first?.field
+    switch field {
+    case .indexNumber, .documentNumber, .issuer, .issuedOn, .publishedOn, .subjectCategories,
+      .disclosure, .validity, .expiresOn:
+      return true
+    default: return false
+    }
+  }
+
   /// The label that stands at `index` followed by a colon; spaces between its characters are
   /// allowed (索 引 号：).
   package static func label(in line: Scalars, at index: Int) -> Hit? {

@@ -40,7 +40,8 @@ package enum PageChrome {
     return lines.count
   }
 
-  private static func readsAsNotice(_ line: Scalars) -> Bool {
+  /// Whether the line reads as part of a notice: a sentence, a date, a bracketed note.
+  static func readsAsNotice(_ line: Scalars) -> Bool {
     if isChrome(line) { return false }
     if line.count >= 15, line.count(of: ScalarSet.clauseEnds) > 0 { return true }
     if DateScanner.first(in: line) != nil { return true }

@@ -26,7 +26,8 @@ package enum SpaceFolding {
     return folded
   }
 
-  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether the scalar is as wide as a Chinese character, so that no space parts it from another.
+  static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x2E80 || (0x2010...0x203F).contains(scalar.value)
   }
 }

@@ -1,0 +1,296 @@
+internal import Markup
+internal import PolicyModel
+internal import TextScanning
+
+/// A page that came as markup: its metadata, and the notice laid out as body, blocks and tables.
+struct MarkupPage {
+  /// The document.
+  private(set) var document = ParsedDocument()
+  /// The page line by line.
+  let flow: PageFlow
+
+  private let tree: MarkupTree
+  private let noticeID: String
+  private var root: ContentRoot
+  private var cellsOfTable: [[Int]]
+  private var builder = BodyBuilder()
+  /// The paragraph that may go on in the next line.
+  private var pending: Block?
+  private var pendingLinks: [PageLine.Link] = []
+
+  /// How many lines of the notice may stand before its first sentence.
+  private static let headLimit = 60
+
+  /// Reads a tree.
+  init(_ tree: MarkupTree, isXML: Bool, noticeID: String) {
+    self.tree = tree
+    self.noticeID = noticeID
+    var flow = PageFlow(tree, isXML: isXML)
+    var scores = ContentRoot.scores(of: flow)
+    if flow.lines.isEmpty, flow.hiddenLines.reduce(0, { $0 + $1.text.count }) >= 200 {
+      flow.showHidden()
+      scores = ContentRoot.scores(of: flow)
+      document.diagnostics.append(
+        Diagnostic(
+          .warning, "hidden_text", "The page shows no text; the text that it hides was read."))
+    }
+    TableKinds.settle(&flow, scores: scores)
+    for (index, line) in flow.lines.enumerated() where scores[index] == 0 && line.cell >= 0 {
+      let table = Int(flow.cells[Int(line.cell)].table)
+      if flow.tables[table].dataRoot >= 0 {
+        scores[index] = Int32(truncatingIfNeeded: line.text.count - line.linkCount)
+      }
+    }
+    self.flow = flow
+    root = ContentRoot(flow, in: tree, lineScores: scores)
+    cellsOfTable = .init(repeating: [], count: flow.tables.count)
+    for (index, cell) in flow.cells.enumerated() {
+      cellsOfTable[Int(cell.table)].append(index)
+    }
+    document.metaTags = flow.metaTags
+    let (start, title) = readHead()
+    for line in title { builder.append(Block(.heading, text: line, isCentered: true)) }
+    layOut(start..<tailStart(from: start))
+    flushParagraph()
+    document.body = builder.body
+    document.blocks = builder.blocks
+    collectAttachments()
+  }
+
+  // MARK: - Head
+
+  /// Reads the metadata, and says where the notice starts and which title stands above it.
+  private mutating func readHead() -> (start: Int, title: [Scalars]) {
+    let first = extendedStart()
+    var metadata = MetadataBlock(flow, in: tree)
+    var start = first
+    var titles: [Int] = []
+    var pending: [Int] = []
+    var index = 0
+    let end = root.lines.upperBound
+    while index < end {
+      let line = flow.lines[index]
+      if index >= first, index - first > Self.headLimit || isData(line) { break }
+      let taken = flow.isChrome(line) ? 0 : metadata.read(at: index)
+      if taken > 0 {
+        // What was printed between two lines of metadata is no part of them; a title is kept.
+        titles += pending.filter { TitleLine.reads(flow.lines[$0].text) }
+        pending = []
+        index += taken
+        start = max(start, index)
+        continue
+      }
+      if index >= first {
+        if PageChrome.isChrome(line.text) {
+          titles += pending.filter { TitleLine.reads(flow.lines[$0].text) }
+          pending = []
+          start = index + 1
+        } else if line.text.count(of: ScalarSet.sentenceEnds) > 0
+          || line.text.last.map(ScalarSet.colons.contains) == true
+        {
+          break
+        } else {
+          pending.append(index)
+        }
+      } else if TitleLine.reads(line.text), line.linkCount * 2 < line.text.count,
+        !flow.isChrome(line), !PageChrome.isChrome(line.text)
+      {
+        titles.append(index)
+      }
+      index += 1
+    }
+    document.header = metadata.lines
+    return (start, title(of: titles, before: start))
+  }
+
+  /// The title above the notice, unless the notice prints it itself.
+  private func title(of candidates: [Int], before start: Int) -> [Scalars] {
+    let end = min(root.lines.upperBound, start + 12)
+    guard start < end else { return [] }
+    var head: Scalars = []
+    for line in flow.lines[start..<end] where !isData(line) { head += TitleLine.core(line.text) }
+    let named = document.metaTags.lazy
+      .filter { $0.name == "title" || $0.name.lowercased() == "articletitle" }
+      .map { Scalars($0.content) }
+    var best: (index: Int, weight: Int)?
+    for index in candidates {
+      let line = flow.lines[index]
+      let core = TitleLine.core(line.text)
+      guard core.count >= 4 else { continue }
+      var weight = 1
+      if named.contains(where: { Scalars(TitleLine.core($0)).contains(core) }) { weight += 2 }
+      if line.kind == .heading || line.isCentered { weight += 1 }
+      if line.text.contains(Scalars("关于")) { weight += 1 }
+      if weight >= best?.weight ?? 2 { best = (index, weight) }
+    }
+    guard let best else { return [] }
+    let text = flow.lines[best.index].text
+    return head.contains(TitleLine.core(text)) ? [] : [text]
+  }
+
+  /// Where the notice starts: at the root, or at the number or title lines right above it.
+  private func extendedStart() -> Int {
+    root.lines.lowerBound
+  }
+
+  // MARK: - Tail
+
+  /// Where the tail of the page starts: at the first line of chrome after the last that reads as
+  /// part of a notice.
+  private func tailStart(from start: Int) -> Int {
+    let end = extendedEnd()
+    var last = end - 1
+    while last >= start, !readsAsNotice(flow.lines[last]) { last -= 1 }
+    var index = max(last + 1, start)
+    while index < end {
+      let line = flow.lines[index]
+      if flow.isChrome(line) || PageChrome.isChrome(line.text) { return index }
+      index += 1
+    }
+    return end
+  }
+
+  private func readsAsNotice(_ line: PageLine) -> Bool {
+    if isData(line) { return true }
+    return !flow.isChrome(line) && line.linkCount * 2 < line.text.count
+      && PageChrome.readsAsNotice(line.text)
+  }
+
+  /// The end of the root, or of the signature, date and attachments that stand right below it.
+  private func extendedEnd() -> Int {
+    var end = root.lines.upperBound
+    var index = end
+    while index < flow.lines.count, index < root.lines.upperBound + 12 {
+      let line = flow.lines[index]
+      if flow.isChrome(line) || PageChrome.isChrome(line.text) || line.text.count > 60
+        || !HeaderLabels.labels(in: line.text).isEmpty
+      {
+        break
+      }
+      index += 1
+      if let date = DateScanner.first(in: line.text), date.range.count + 3 >= line.text.count {
+        end = index
+      }
+    }
+    return end
+  }
+
+  // MARK: - Body
+
+  private func isData(_ line: PageLine) -> Bool {
+    line.cell >= 0 && flow.tables[Int(flow.cells[Int(line.cell)].table)].dataRoot >= 0
+  }
+
+  private mutating func layOut(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let line = flow.lines[index]
+      if isData(line) {
+        let table = Int(flow.tables[Int(flow.cells[Int(line.cell)].table)].dataRoot)
+        flushParagraph()
+        layOut(table: table)
+        index = max(index + 1, flow.tables[table].lines.upperBound)
+        continue
+      }
+      index += 1
+      if flow.isChrome(line) || PageChrome.isChrome(line.text) { continue }
+      add(line)
+    }
+  }
+
+  private mutating func add(_ line: PageLine) {
+    let box = boxOf(line)
+    if let last = pending, last.box == box, line.kind != .heading, last.kind != .heading,
+      TextPage.isBroken(last.text, before: line.text)
+    {
+      let offset = last.text.count
+      pending?.text.append(contentsOf: line.text)
+      pendingLinks += line.links.map {
+        PageLine.Link(
+          range: $0.range.lowerBound + offset..<$0.range.upperBound + offset, href: $0.href)
+      }
+      return
+    }
+    flushParagraph()
+    var kind = line.kind
+    if let link = line.links.first, link.range.count * 2 > line.text.count {
+      kind = .attachmentLink
+    }
+    pending = Block(kind, text: line.text, isCentered: line.isCentered, box: box)
+    pendingLinks = line.links
+  }
+
+  private mutating func flushParagraph() {
+    guard let block = pending else { return }
+    pending = nil
+    let range = builder.append(block)
+    for link in pendingLinks {
+      let place =
+        range.lowerBound + link.range.lowerBound..<range.lowerBound + link.range.upperBound
+      document.attachments.append(
+        Attachment(
+          kind: .file, text: block.text.string(link.range), href: link.href, range: place))
+    }
+  }
+
+  private func boxOf(_ line: PageLine) -> Int? {
+    guard line.cell >= 0 else { return nil }
+    let box = flow.tables[Int(flow.cells[Int(line.cell)].table)].boxRoot
+    return box >= 0 ? Int(box) : nil
+  }
+
+  private mutating func layOut(table index: Int) {
+    let table = MarkupTable(flow, cells: cellsOfTable[index])
+    // Text that stands in the table but in none of its cells.
+    let inCells = cellsOfTable[index].map { flow.cells[$0].lines }
+    var next = flow.tables[index].lines.lowerBound
+    for lines in inCells where !lines.isEmpty {
+      while next < lines.lowerBound {
+        builder.append(Block(.paragraph, text: flow.lines[next].text))
+        next += 1
+      }
+      next = max(next, lines.upperBound)
+    }
+    let caption = table.caption ?? TableCaption.above(builder.blocks)
+    if let own = table.caption {
+      builder.append(Block(.paragraph, text: own, isCentered: true, box: index))
+    }
+    let ordinal = document.tables.count
+    var cells: [NoticeTable.Cell] = []
+    var range: Range<Int>?
+    for row in table.rows {
+      let text = RowText(row.texts)
+      let place = builder.append(
+        Block(.tableRow(table: ordinal), text: text.text, box: table.caption == nil ? nil : index))
+      range = (range?.lowerBound ?? place.lowerBound)..<place.upperBound
+      for (cell, own) in zip(row.cells, text.ranges) where cell.row >= 0 {
+        var cell = cell
+        cell.range = place.lowerBound + own.lowerBound..<place.lowerBound + own.upperBound
+        cells.append(cell)
+      }
+    }
+    for remark in table.remarks { builder.append(Block(.paragraph, text: remark)) }
+    guard let range, table.columnCount > 0 else { return }
+    document.tables.append(
+      NoticeTable(
+        id: "\(noticeID)-t\(ordinal)", clauseID: nil, ordinal: ordinal, caption: caption?.string,
+        origin: .markup, rowCount: table.rowCount, columnCount: table.columnCount,
+        headerRowCount: table.headerRowCount, range: range, cells: cells))
+  }
+
+  // MARK: - Attachments
+
+  /// Files that are linked near the notice, and images in it.
+  private mutating func collectAttachments() {
+    let known = Set(document.attachments.map(\.href))
+    for link in flow.fileLinks
+    where link.line >= root.lines.lowerBound && !known.contains(link.href) {
+      document.attachments.append(
+        Attachment(kind: .file, text: link.text.string, href: link.href))
+    }
+    for image in flow.images where root.lines.contains(image.line) {
+      let (href, text) = flow.image(image.node)
+      document.attachments.append(Attachment(kind: .image, text: text, href: href))
+    }
+  }
+}
