@@ -42,7 +42,7 @@ import Testing
     #expect(projects.allSatisfy { $0.listKind == .projectTable })
     #expect(projects.map(\.investmentYuan) == [3.2e8, 8.8e7, 6e7, 5e8, nil])
     #expect(projects.map(\.phase) == [.ongoing, .start, .upgrade, .plan, .reserve])
-    #expect(projects.map(\.periodStartYear) == [2022, 2024, 2024, 2025, nil])
+    #expect(projects.map(\.periodStartYear) == [2022, 2024, nil, 2025, nil])
     #expect(projects.map(\.periodEndYear) == [2024, 2025, 2024, nil, nil])
     #expect(projects.map(\.leadAgency).first == "县交通局")
     let first = try #require(projects.first)

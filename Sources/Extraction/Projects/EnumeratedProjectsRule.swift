@@ -11,9 +11,12 @@ package enum EnumeratedProjectsRule: ReadingRule {
     RuleExample("1个在建项目是：西城水厂二期", "continue: 西城水厂二期"),
     RuleExample("重点工程：中心粮库、客运站（二期）、城东变电站等。", "中心粮库, 客运站（二期）, 城东变电站"),
     RuleExample("2个竣工项目为：城北小学、县医院住院楼。", "complete: 城北小学, 县医院住院楼"),
+    RuleExample("重点抓好以下项目：①城北水厂，投资2亿元；②南桥改建，年内通车。", "城北水厂, 南桥改建"),
+    RuleExample("年内开工以下工程：（1）粮库，库容5万吨；（2）泵站。", "start: 粮库, 泵站"),
   ]
   package static let notMatching = [
-    "支持的条件如下：注册满一年，无不良记录。", "责任单位：市科技局、市财政局", "重点项目建设要求：加强调度，确保进度。", "联系人：张三、李四",
+    "重点支持以下项目：①技术改造；②设备更新。", "支持的条件如下：注册满一年，无不良记录。", "责任单位：市科技局、市财政局", "重点项目建设要求：加强调度，确保进度。",
+    "联系人：张三、李四",
   ]
 
   package static func reading(of example: String) -> String? {
@@ -27,6 +30,8 @@ package enum EnumeratedProjectsRule: ReadingRule {
   struct List {
     var lead: Range<Int>
     var names: [Range<Int>]
+    /// What is said of each name, where the items are numbered.
+    var descriptions: [Range<Int>]
     /// Whether the words before the colon speak of projects.
     var namesProjects: Bool
     /// Whether they announce a list (分别是).
@@ -46,11 +51,15 @@ package enum EnumeratedProjectsRule: ReadingRule {
   ])
   private static let clauses = ScalarSet("，,")
 
-  /// The list that a block holds behind its first colon.
+  /// The first list that a block holds behind a colon.
   static func list(in text: Scalars, _ range: Range<Int>) -> List? {
-    guard let colon = firstColon(in: text, range), colon - range.lowerBound <= 60 else {
-      return nil
+    for index in range where ScalarSet.colons.contains(text[index]) {
+      if let list = list(in: text, range, colon: index) { return list }
     }
+    return nil
+  }
+
+  private static func list(in text: Scalars, _ range: Range<Int>, colon: Int) -> List? {
     var leadStart = range.lowerBound
     for index in range.lowerBound..<colon where "。；，,".unicodeScalars.contains(text[index]) {
       leadStart = index + 1
@@ -61,19 +70,52 @@ package enum EnumeratedProjectsRule: ReadingRule {
     let namesProjects =
       projectEnds.match(in: text, endingAt: lead.upperBound, from: lead.lowerBound) != nil
     guard announces || namesProjects, lead.count <= 40 else { return nil }
-    guard let names = names(in: text, colon + 1..<range.upperBound), !names.isEmpty else {
-      return nil
+    let rest = colon + 1..<range.upperBound
+    let isForAid = aid.occurs(in: Scalars(text[leadStart..<colon]))
+    if namesProjects, !isForAid, let items = numberedItems(in: text, rest) {
+      return List(
+        lead: lead, names: items.map(\.name), descriptions: items.map(\.description),
+        namesProjects: true, announces: announces || announced.occurs(in: Scalars(text[lead])),
+        phase: ProjectPhaseRule.phase(in: Scalars(text[lead])))
     }
+    guard let names = names(in: text, rest), !names.isEmpty, !isForAid else { return nil }
     // One name behind a bare 重点项目： is a sentence as often as a name.
     if names.count == 1, !announces { return nil }
     return List(
-      lead: lead, names: names, namesProjects: namesProjects, announces: announces,
-      phase: ProjectPhaseRule.phase(in: Scalars(text[lead])))
+      lead: lead, names: names, descriptions: [], namesProjects: namesProjects,
+      announces: announces, phase: ProjectPhaseRule.phase(in: Scalars(text[lead])))
   }
 
-  private static func firstColon(in text: Scalars, _ range: Range<Int>) -> Int? {
-    for index in range where ScalarSet.colons.contains(text[index]) { return index }
-    return nil
+  private static let aid = WordList([
+    "支持", "申报", "补助", "奖励", "资助", "补贴", "扶持", "鼓励", "限制", "禁止", "淘汰",
+  ])
+  private static let announced = WordList([
+    "以下项目", "下列项目", "如下项目", "以下工程", "下列工程", "如下工程", "以下重点项目", "以下重点工程",
+  ])
+
+  /// The items of ①甲，…；②乙，…: each name up to its first mark, and what follows.
+  private static func numberedItems(
+    in text: Scalars, _ range: Range<Int>
+  ) -> [(name: Range<Int>, description: Range<Int>)]? {
+    var items: [(name: Range<Int>, description: Range<Int>)] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end =
+        text[start..<range.upperBound].firstIndex { "；;".unicodeScalars.contains($0) }
+        ?? range.upperBound
+      let piece = text.trimmed(start..<end)
+      let rest = RowNumber.withoutNumber(text, piece)
+      start = end + 1
+      if piece.isEmpty { continue }
+      guard rest.lowerBound > piece.lowerBound else { return items.count > 1 ? items : nil }
+      let nameEnd =
+        text[rest].firstIndex { "，,。：:".unicodeScalars.contains($0) } ?? rest.upperBound
+      let name = text.trimmed(rest.lowerBound..<nameEnd)
+      guard name.count >= 2, name.count <= 45 else { return nil }
+      items.append(
+        (name, text.trimmed(min(nameEnd + 1, rest.upperBound)..<rest.upperBound)))
+    }
+    return items.count > 1 ? items : nil
   }
 
   /// The names up to the end of the sentence; `nil` where one of them is no name.

@@ -4,9 +4,9 @@ internal import TextScanning
 package enum ProjectPeriodRule: ReadingRule {
   package static let identifier = "projects.period"
   package static let summary =
-    "Two years in a cell are first and last; one is the last where the cell or its column speaks of completion, the first where it speaks of a start, else both."
+    "Two years in a cell are first and last; one is the last, unless the cell or its column speaks of a start."
   package static let matching = [
-    RuleExample("建设年限 | 2021—2023年", "2021–2023"), RuleExample("建设期限 | 2023", "2023–2023"),
+    RuleExample("建设年限 | 2021—2023年", "2021–2023"), RuleExample("建设期限 | 2023", "–2023"),
     RuleExample("完成时限 | 2024年6月底", "–2024"), RuleExample("开工时间 | 2022.03", "2022–"),
     RuleExample("建设年限 | 2021-24", "2021–2024"), RuleExample("建设工期 | 202103-202312", "2021–2023"),
     RuleExample("起止年限 | “十四五”期间", "2021–2025"), RuleExample("实施期限 | 2025年底前完成", "–2025"),
@@ -22,7 +22,6 @@ package enum ProjectPeriodRule: ReadingRule {
     return "\(years.start.map(String.init) ?? "")–\(years.end.map(String.init) ?? "")"
   }
 
-  private static let ends = WordList(["前", "完成", "竣工", "建成", "完工", "投用", "投产", "到", "截至", "底"])
   private static let starts = WordList(["开工", "启动", "起", "开始", "后"])
 
   /// The years that a cell of a column of time gives.
@@ -41,9 +40,8 @@ package enum ProjectPeriodRule: ReadingRule {
     }
     if found.count > 1, first <= last { return (first, last) }
     if starts.occurs(in: text) { return (first, nil) }
-    if ends.occurs(in: text) { return (nil, first) }
     if let mark = text.last, ScalarSet.dashes.contains(mark) { return (first, nil) }
-    return (first, first)
+    return (nil, first)
   }
 
   /// The year by which an item's own words have it: 到2025年, 2025年底前.
@@ -73,9 +71,24 @@ package enum ProjectPeriodRule: ReadingRule {
       guard index < range.upperBound, text[index] == "年" else { continue }
       let isAim = start > range.lowerBound && text[start - 1] == "到"
       let isEnd = index + 1 < range.upperBound && (text[index + 1] == "底" || text[index + 1] == "前")
-      if isAim || isEnd { return (nil, year) }
+      if isAim || isEnd || completes(text, index + 1, before: range.upperBound) {
+        return (nil, year)
+      }
     }
     return (nil, nil)
+  }
+
+  private static let completions = WordList([
+    "建成", "投用", "投产", "完工", "竣工", "完成", "通车", "并网", "投运", "开园", "启用", "交付", "全容量并网",
+  ])
+
+  /// Whether a word of completion follows within the same part of the sentence.
+  private static func completes(_ text: Scalars, _ start: Int, before end: Int) -> Bool {
+    for index in start..<max(start, min(end, start + 8)) {
+      if "，。；、".unicodeScalars.contains(text[index]) { return false }
+      if completions.match(in: text, at: index) != nil { return true }
+    }
+    return false
   }
 
   private static func years(in text: Scalars) -> [Int] {

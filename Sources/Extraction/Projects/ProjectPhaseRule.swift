@@ -37,15 +37,26 @@ package enum ProjectPhaseRule: ReadingRule {
     return nil
   }
 
-  /// The phase that an item's own name or first words state: 谋划…, 进一步提升….
+  private static let named: [(WordList, Project.Phase)] = [
+    (WordList(["续建"]), .ongoing),
+    (WordList(["改扩建", "改造升级", "提质升级", "技术改造", "扩建", "扩能"]), .upgrade),
+    (WordList(["谋划"]), .plan),
+  ]
+  private static let upgrades = WordList(["提升", "进一步提升", "改造", "升级", "改扩建", "扩建", "改建"])
+  private static let completions = WordList([
+    "建成投用", "建成投产", "竣工投产", "竣工投用", "建成运营", "全面建成", "竣工验收",
+  ])
+
+  /// The phase that an item's own name or first words state: 谋划…, 新建…, 进一步提升….
   static func phase(ofItem name: Scalars, description: Scalars) -> Project.Phase? {
-    let head = Scalars(description.prefix(80))
-    if name.starts(with: Scalars("谋划")) || head.contains(Scalars("谋划")) { return .plan }
-    for opening in ["提升", "进一步提升", "改造", "升级", "改扩建", "扩建", "改建"]
-    where head.starts(with: Scalars(opening)) {
-      return .upgrade
+    for index in name.indices {
+      for (list, phase) in named where list.match(in: name, at: index) != nil { return phase }
     }
-    return nil
+    let head = Scalars(description.prefix(80))
+    if head.contains(Scalars("谋划")) { return .plan }
+    if head.starts(with: Scalars("新建")) || head.starts(with: Scalars("新开工")) { return .start }
+    if upgrades.match(in: head, at: 0) != nil { return .upgrade }
+    return completions.occurs(in: head) ? .complete : nil
   }
 
   /// Whether the text says how far its items are and nothing else: 续建项目, 新开工类.

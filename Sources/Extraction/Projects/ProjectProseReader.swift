@@ -43,7 +43,8 @@ struct ProjectProseReader {
     }
     let lead = Scalars(block.text[found.lead])
     let isList =
-      isAboutProjects || listClause != nil || ProjectListHeadingRule.namesProjects(lead)
+      isAboutProjects || found.announces && !found.descriptions.isEmpty || listClause != nil
+      || ProjectListHeadingRule.namesProjects(lead)
     guard isList else { return }
     var phase = found.phase
     if !found.namesProjects {
@@ -54,14 +55,21 @@ struct ProjectProseReader {
       phase = phase ?? ProjectPhaseRule.phase(in: sentence)
     }
     taken.insert(index)
-    let title = listClause.flatMap { context.clauses[$0].heading }
+    let unit = found.descriptions.isEmpty ? nil : ancestry.first
+    let title = (listClause ?? unit).flatMap { context.clauses[$0].heading }
     let group = over.first.flatMap { $0 == listClause ? nil : context.clauses[$0].heading }
-    for name in found.names {
-      let range =
-        name.lowerBound + block.range.lowerBound..<name.upperBound + block.range.lowerBound
+    func placed(_ range: Range<Int>) -> Range<Int> {
+      range.lowerBound + block.range.lowerBound..<range.upperBound + block.range.lowerBound
+    }
+    for (place, name) in found.names.enumerated() {
+      let range = placed(name)
       var project = item(range, title: title, rule: EnumeratedProjectsRule.identifier)
       project.phase = phase
-      project.category = group.map(category)
+      if found.descriptions.isEmpty {
+        project.category = group.map(category)
+      } else {
+        ProseDetails.read(context.body, placed(found.descriptions[place]), into: &project)
+      }
       projects.append(project)
     }
   }
