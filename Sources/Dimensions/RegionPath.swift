@@ -63,14 +63,17 @@ extension RegionTable {
     return best
   }
 
-  /// Those in force on the day, or else those whose span lies nearest to it.
+  /// Those in force on the day, or else those that ended shortly before it: a change is dated by the
+  /// first table that has it, and bodies keep their names for a while. No unit is meant before it
+  /// was made.
   package func nearest(_ units: [Int], to day: Int) -> [Int] {
     let inForce = units.filter { isInForce($0, on: day) }
     if !inForce.isEmpty { return distinct(inForce) }
-    guard let least = units.map({ yearsAway($0, from: day) }).min() else { return [] }
-    // Today's tables tell nothing of a name that ended long ago, but a text without a date may be old.
+    let ended = units.filter { hasEnded($0, by: day) }
+    guard let least = ended.map({ yearsAway($0, from: day) }).min() else { return [] }
+    // A text without a date may be old.
     guard least <= Self.tolerance || day >= 9999_00_00 else { return [] }
-    return distinct(units.filter { yearsAway($0, from: day) == least })
+    return distinct(ended.filter { yearsAway($0, from: day) == least })
   }
 
   /// One for each code.

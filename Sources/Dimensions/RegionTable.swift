@@ -165,6 +165,9 @@ package struct RegionTable: Sendable {
     units[number].from <= Int32(day) && Int32(day) < units[number].to
   }
 
+  /// Whether a unit was no longer in force on a day.
+  package func hasEnded(_ number: Int, by day: Int) -> Bool { units[number].to <= Int32(day) }
+
   /// How many years lie between a day and the span of a unit; 0 inside.
   package func yearsAway(_ number: Int, from day: Int) -> Int {
     if isInForce(number, on: day) { return 0 }

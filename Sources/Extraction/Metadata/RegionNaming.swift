@@ -23,11 +23,14 @@ struct RegionNaming {
   private static let governing = WordList([
     "人民政府", "政府", "办事处", "党委", "党工委", "委员会", "人大", "人民代表大会", "委", "综合行政", "便民服务",
   ])
-  private static let committees = WordList(["管委会", "管理委员会", "党工委", "工委", "管理局", "管理办公室"])
+  private static let committees = WordList([
+    "管委会", "管理委员会", "党工委", "工委", "管理局", "管理办公室", "执行委员会", "开发建设管理委员会",
+  ])
   private static let zoneWords = WordList([
     "开发区", "高新区", "新区", "工业园区", "示范区", "保税区", "产业园区", "度假区", "旅游区", "功能区", "管理区", "合作区", "试验区",
     "科学城",
     "经开区", "风景名胜区", "园区", "科技城", "实验区", "新城", "自贸区", "港区", "产业园", "集聚区", "工业园", "风景区", "景区", "保护区",
+    "工业区", "新片区", "片区", "生态城", "经济区",
   ])
   private static let townships = WordList(["街道", "镇", "乡"])
   private static let notTownships = WordList([
@@ -48,6 +51,13 @@ struct RegionNaming {
   func claim(ofBody name: Scalars) -> RegionClaim? {
     let text = name.withoutSpaces
     let start = Self.partyWords.match(in: text, at: 0) ?? 0
+    if text.matches(Self.corps, at: start) { return corpsClaim(text, from: start) }
+    // 中国（青禾）自由贸易试验区 is no central body.
+    if text.starts(with: Scalars("中国（")) || text.starts(with: Scalars("中国(")),
+      let zone = zone(in: text, from: 0, needsCommittee: false)
+    {
+      return .area(.init(name: text.string(zone), level: .zone, unit: nil))
+    }
     if let path = table.path(in: text, at: start, on: day) {
       if path.isGeneric {
         return .ambiguous(name: text.string(path.nameStart..<path.end), units: path.units)
@@ -72,6 +82,18 @@ struct RegionNaming {
       return .area(.init(name: text.string(township), level: .township))
     }
     return unknownArea(text, from: start)
+  }
+
+  private static let corps = Scalars("新疆生产建设兵团")
+
+  /// The corps runs areas of its own level without a code; its divisions are cities.
+  private func corpsClaim(_ text: Scalars, from start: Int) -> RegionClaim {
+    for index in start + Self.corps.count..<max(text.count, start + Self.corps.count) {
+      if let path = table.path(in: text, at: index, on: day), !path.isGeneric {
+        return claim(path, in: text, allowsZones: true)
+      }
+    }
+    return .area(.init(name: Self.corps.string, level: .province, unit: nil))
   }
 
   /// The area that a title names, wherever it stands.
@@ -123,10 +145,11 @@ struct RegionNaming {
   /// What a path of names and the words behind it make up.
   private func claim(_ path: RegionPath, in text: Scalars, allowsZones: Bool) -> RegionClaim {
     if allowsZones, let zone = zone(in: text, from: path.end, needsCommittee: false) {
-      // 青禾市经济开发区 is named by its city, 青禾市莲花湖新区 by itself.
+      // 青禾市经济开发区 is named by its city, 青禾市莲花湖新区 by itself; a short name is part of the
+      // zone's own (青禾化学工业区).
       let word = zoneWordStart(in: text, zone)
       let start =
-        word - zone.lowerBound >= 2 && !isPlain(text, zone.lowerBound..<word)
+        path.isFull && word - zone.lowerBound >= 2 && !isPlain(text, zone.lowerBound..<word)
         ? zone.lowerBound : path.nameStart
       return .area(
         .init(name: text.string(start..<zone.upperBound), level: .zone, unit: path.units.first))
