@@ -1,3 +1,4 @@
+import Foundation
 import PolicyModel
 import TestSupport
 import Testing
@@ -6,6 +7,9 @@ import Testing
 
 /// Workers that are shell scripts, to see every way in which one can end.
 @Suite struct WorkerHandleTests {
+  /// The program ignores it, too: a worker that is gone is met where it is written to.
+  init() { signal(SIGPIPE, SIG_IGN) }
+
   /// Answers the first question, which every handle asks to see that its worker works.
   private static let greeting = #"""
     read -r line
