@@ -147,41 +147,52 @@ package struct RowReader: ~Copyable {
   }
 
   private mutating func text() throws(Malformed) -> UnsafeRawBufferPointer {
-    offset += 1
-    let start = offset
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == 0x22 {
-        defer { offset += 1 }
-        return UnsafeRawBufferPointer(rebasing: bytes[start..<offset])
-      }
-      if byte == 0x5C { return try escapedText(from: start) }
-      offset += 1
-    }
-    throw Malformed(offset: start)
+    let start = offset + 1
+    offset = JSONSpecials.quoteOrBackslash(in: bytes, from: start)
+    guard offset < bytes.count else { throw Malformed(offset: start) }
+    if bytes[offset] == 0x5C { return try escapedText(from: start) }
+    defer { offset += 1 }
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<offset])
   }
 
   /// Continues at the first backslash of a string that began at `start`, into `scratch`.
   private mutating func escapedText(from start: Int) throws(Malformed) -> UnsafeRawBufferPointer {
-    if scratch.count < bytes.count {
+    // No text is longer than what stands for it.
+    let end = try endOfText(from: offset)
+    if scratch.count < end - start {
       scratch.deallocate()
-      scratch = .allocate(byteCount: bytes.count, alignment: 1)
+      scratch = .allocate(byteCount: max(end - start, 1 << 14), alignment: 1)
     }
-    scratch.copyBytes(from: bytes[start..<offset])
-    scratchCount = offset - start
-    while offset < bytes.count {
-      let byte = bytes[offset]
+    scratchCount = 0
+    copy(from: start, to: offset)
+    while offset < end {
       offset += 1
-      switch byte {
-      case 0x22:
-        return UnsafeRawBufferPointer(rebasing: scratch[0..<scratchCount])
-      case 0x5C:
-        try escape()
-      default:
-        append(byte)
-      }
+      try escape()
+      let next = JSONSpecials.quoteOrBackslash(in: bytes, from: offset)
+      copy(from: offset, to: next)
+      offset = next
     }
-    throw Malformed(offset: start)
+    offset += 1
+    return UnsafeRawBufferPointer(rebasing: scratch[0..<scratchCount])
+  }
+
+  /// The place of the quotation mark that ends the string in which `start` stands.
+  private func endOfText(from start: Int) throws(Malformed) -> Int {
+    var index = start
+    while true {
+      index = JSONSpecials.quoteOrBackslash(in: bytes, from: index)
+      guard index < bytes.count else { throw Malformed(offset: start) }
+      if bytes[index] == 0x22 { return index }
+      index += 2
+    }
+  }
+
+  private mutating func copy(from start: Int, to end: Int) {
+    guard end > start, let source = bytes.baseAddress, let target = scratch.baseAddress else {
+      return
+    }
+    (target + scratchCount).copyMemory(from: source + start, byteCount: end - start)
+    scratchCount += end - start
   }
 
   private mutating func escape() throws(Malformed) {

@@ -119,14 +119,12 @@ package struct RowWriter: Sendable {
 
   private mutating func appendEscaped(_ source: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    var index = 0
-    while index < source.count {
+    let raw = UnsafeRawBufferPointer(source)
+    while true {
+      let index = JSONSpecials.needsEscape(in: raw, from: start)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+      if index == source.count { return }
       let byte = source[index]
-      if byte >= 0x20 && byte != 0x22 && byte != 0x5C {
-        index += 1
-        continue
-      }
-      bytes.append(contentsOf: source[start..<index])
       bytes.append(0x5C)
       switch byte {
       case 0x22, 0x5C: bytes.append(byte)
@@ -137,9 +135,7 @@ package struct RowWriter: Sendable {
         let hex = Array("0123456789abcdef".utf8)
         bytes.append(contentsOf: [0x75, 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]])
       }
-      index += 1
-      start = index
+      start = index + 1
     }
-    bytes.append(contentsOf: source[start..<source.count])
   }
 }

@@ -47,6 +47,24 @@ import Testing
     #expect(throws: RowReader.Malformed.self) { try WorkerReply(line: Array(line.utf8)) }
   }
 
+  @Test func specialBytesAreFoundAtEveryPlaceOfALongText() throws {
+    for special in ["\"", "\\", "\n", "\u{1}", "\u{1F}", " ", "\u{7F}", "é", "文"] {
+      for place in 0..<20 {
+        let text =
+          String(repeating: "x", count: place) + special + String(repeating: "公", count: 9)
+          + special
+        var writer = RowWriter()
+        writer.text(text)
+        let read = try writer.bytes.withUnsafeBytes { bytes in
+          var reader = RowReader(bytes)
+          return try reader.string()
+        }
+        #expect(read == text)
+        #expect(!writer.bytes.contains { $0 < 0x20 })
+      }
+    }
+  }
+
   @Test func surrogatePairsOfForeignWritersAreJoined() throws {
     let line = Array(#"{"source":"\ud842\udfb7","notice_id":"n","tables":[]}"#.utf8)
     #expect(try WorkerReply(line: line).source == "𠮷")
