@@ -36,6 +36,7 @@ enum CitationRelation {
   private static let continuing = WordList([
     "同时", "均", "一并", "即行", "自", "现", "予以", "即日", "从", "此前", "也", "应", "不再", "停止", "废止", "失效",
   ])
+  private static let skipped = ScalarSet("了原的“\"' 　：:")
   private static let ends = ScalarSet("。！？!?；;|\n")
   private static let commas = ScalarSet("，,：:")
 
@@ -67,7 +68,6 @@ enum CitationRelation {
   /// Skips 了, 原, quotation marks and spaces between a verb and the mention.
   private static func lastWordEnd(in text: Scalars, before head: Int, from start: Int) -> Int {
     var index = head
-    let skipped = ScalarSet("了原的“\"' 　：:")
     while index > start, skipped.contains(text[index - 1]) { index -= 1 }
     return index
   }

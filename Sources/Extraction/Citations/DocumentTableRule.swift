@@ -41,6 +41,8 @@ enum DocumentTableRule: ReadingRule {
   private static let numbers = WordList(["文号", "发文字号", "文件编号", "发文编号", "字号"])
   private static let decisions = WordList(["决定", "意见", "处理", "结果", "清理", "备注", "效力"])
 
+  private static let marks = ScalarSet("《》")
+
   /// The documents that the table lists, in order.
   static func rows(of table: NoticeTable, in context: NoticeContext) -> [Row] {
     let headerRows = max(1, table.headerRowCount)
@@ -60,7 +62,6 @@ enum DocumentTableRule: ReadingRule {
         continue
       }
       let title = Scalars(name.text)
-      let marks = ScalarSet("《》")
       let decision = columns.decision.flatMap { column in
         line.first { $0.column == column }.flatMap { relation(in: Scalars($0.text)) }
       }

@@ -9,6 +9,7 @@ enum AwardAmountScanner {
     var end: Int
   }
 
+  private static let segmentMarks = ScalarSet("，,。；;：:")
   private static let dashes = ScalarSet("-—–―~～－至到")
   private static let money: [(word: Scalars, unit: String)] = [
     ("元人民币", "元"), ("人民币元", "元"), ("美元", "美元"), ("欧元", "欧元"), ("港元", "港元"), ("日元", "日元"),
@@ -244,7 +245,7 @@ enum AwardAmountScanner {
       }
       amounts[index].continuesList = false
       var left = start
-      while left > previous, !ScalarSet("，,。；;：:").contains(text[left - 1]) { left -= 1 }
+      while left > previous, !segmentMarks.contains(text[left - 1]) { left -= 1 }
       amounts[index].bound = bound(in: text, left..<start, after: end)
       amounts[index].per = per(in: text, left..<start, after: end)
     }

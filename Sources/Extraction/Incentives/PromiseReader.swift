@@ -10,9 +10,13 @@ struct PromiseReader {
   /// The promise that a cap may belong to, and how many sentences ago it was made.
   private var open: (kind: Incentive.Kind, beneficiary: String?, age: Int)?
 
+  /// One of these stands in every amount and every promise.
+  private static let signs = ScalarSet("元%％‰成半予券")
+
   /// The promises of a text in order.
   static func read(_ text: Scalars) -> PromiseReader {
     var reader = PromiseReader(text: text)
+    guard text.contains(where: signs.contains) else { return reader }
     for (range, joins) in PromiseSentence.sentences(of: text) {
       reader.read(PromiseSentence(text, range), joins: joins)
     }
@@ -30,6 +34,9 @@ struct PromiseReader {
   private mutating func read(_ sentence: PromiseSentence, joins: Bool) {
     if let current = open {
       open = current.age < 2 ? (current.kind, current.beneficiary, current.age + 1) : nil
+    }
+    if sentence.groups.isEmpty, !sentence.range.contains(where: { Self.signs.contains(text[$0]) }) {
+      return
     }
     if AwardWords.isReview(text, sentence.range) {
       open = nil
@@ -106,10 +113,12 @@ struct PromiseReader {
     open = (kind, keeps ? open?.beneficiary : last.beneficiary, 0)
   }
 
+  private static let pooled = WordList(["奖补"])
+
   /// 奖补 by the unit is a subsidy.
   private func isPooledReward(_ group: PromiseSentence.Group, in sentence: PromiseSentence) -> Bool
   {
-    sentence.has(WordList(["奖补"]), in: sentence.segments[group.segment])
+    sentence.has(Self.pooled, in: sentence.segments[group.segment])
   }
 
   private mutating func appendWithoutAmount(

@@ -13,6 +13,9 @@ struct PromiseSentence {
     var right: Range<Int>
   }
 
+  private static let sentenceMarks = ScalarSet("。；;！？|\n")
+  private static let segmentMarks = ScalarSet("，,：:")
+
   let text: Scalars
   let range: Range<Int>
   let segments: [Range<Int>]
@@ -30,7 +33,7 @@ struct PromiseSentence {
     var sentences: [(Range<Int>, Bool)] = []
     var start = 0
     var joins = false
-    for index in text.indices where "。；;！？|\n".unicodeScalars.contains(text[index]) {
+    for index in text.indices where sentenceMarks.contains(text[index]) {
       if index > start { sentences.append((start..<index, joins)) }
       joins = text[index] == "；" || text[index] == ";"
       start = index + 1
@@ -47,7 +50,7 @@ struct PromiseSentence {
       let scalar = text[index]
       if ScalarSet.openers.contains(scalar) { depth += 1 }
       if ScalarSet.closers.contains(scalar) { depth = max(0, depth - 1) }
-      guard depth == 0, "，,：:".unicodeScalars.contains(scalar) else { continue }
+      guard depth == 0, segmentMarks.contains(scalar) else { continue }
       if scalar == ",", index > 0, index + 1 < text.count, text[index - 1].digit != nil,
         text[index + 1].digit != nil
       {

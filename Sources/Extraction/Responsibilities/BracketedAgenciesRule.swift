@@ -24,6 +24,8 @@ package enum BracketedAgenciesRule: ReadingRule {
   }
 
   private static let openers = ScalarSet("（(〔[［【")
+  private static let ends = ScalarSet("。；;|！？")
+  private static let trailing = ScalarSet("等。；，、")
   private static let closers = ScalarSet("）)〕]］】")
   private static let verbs: [(WordList, Responsibility.Role)] = [
     (
@@ -86,7 +88,6 @@ package enum BracketedAgenciesRule: ReadingRule {
     let next = text.skippingSpaces(from: close + 1)
     var before = open
     while before > 0, text[before - 1].isSpace { before -= 1 }
-    let ends = ScalarSet("。；;|！？")
     if next >= text.count || ends.contains(text[next]) { return before > 0 || open == 0 }
     return before > 0 && ends.contains(text[before - 1])
   }
@@ -117,7 +118,7 @@ package enum BracketedAgenciesRule: ReadingRule {
       while index < inside.upperBound, "，,；;。、 ".unicodeScalars.contains(text[index]) { index += 1 }
       start = index
     }
-    let rest = text.trimmed(start..<inside.upperBound, of: ScalarSet("等。；，、"))
+    let rest = text.trimmed(start..<inside.upperBound, of: trailing)
     if rest.isEmpty { return hits }
     guard AgencyList.isAllNames(in: text, rest) else { return [] }
     guard hits.isEmpty || isJoint else { return [] }

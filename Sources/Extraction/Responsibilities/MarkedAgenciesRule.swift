@@ -36,6 +36,7 @@ package enum MarkedAgenciesRule: ReadingRule {
   /// The bodies of every marked list in order.
   static func hits(in text: Scalars) -> [DutyHit] {
     var hits: [DutyHit] = []
+    guard text.contains(where: ScalarSet.colons.contains) else { return hits }
     var index = 0
     while index < text.count {
       guard let marker = marker(in: text, at: index) else {
