@@ -43,8 +43,14 @@ enum AwardRule: ReadingRule {
         ?? laterKind(group, in: sentence) ?? .subsidy
     }
     // 按照实际投资额的30%，给予…: the verb follows in a segment of its own.
-    if sentence.has(rates, in: group.left), let kind = laterKind(group, in: sentence) {
-      return kind
+    if sentence.has(rates, in: group.left) {
+      // 按投入的20%且不超过200万元给予支持: another amount stands before the verb.
+      let rest = group.right.lowerBound..<max(segment.upperBound, group.right.lowerBound)
+      if let word = sentence.first(AwardWords.giving, in: rest) {
+        return AwardWords.firstKind(in: sentence.text, word.lowerBound..<rest.upperBound)?.0
+          ?? .subsidy
+      }
+      if let kind = laterKind(group, in: sentence) { return kind }
     }
     // 给予资助，每人每年不低于1000元: the verb stands in the segment before.
     if group.segment > 0, group.amounts[0].unit == "元",

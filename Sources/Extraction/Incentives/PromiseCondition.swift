@@ -55,12 +55,17 @@ enum PromiseCondition {
     return between.count > 8 || sentence.has(carriers, in: between)
   }
 
+  private static let notMeasures = SuffixList([
+    "资金总额", "基金总额", "奖励总额", "补贴总额", "补助总额", "资助总额", "财政投入", "经费投入", "资金投入",
+  ])
+
   private static func followsMeasure(_ text: Scalars, _ left: Range<Int>) -> Bool {
     var end = left.upperBound
     while let length = AwardWords.reaching.match(in: text, endingAt: end, from: left.lowerBound) {
       end -= length
       while end > left.lowerBound, text[end - 1].isSpace { end -= 1 }
     }
+    if notMeasures.match(in: text, endingAt: end, from: left.lowerBound) != nil { return false }
     return AwardWords.measures.match(in: text, endingAt: end, from: left.lowerBound) != nil
   }
 }

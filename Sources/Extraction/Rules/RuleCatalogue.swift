@@ -12,7 +12,7 @@ package enum RuleCatalogue {
   ]
   static let incentives: [any ReadingRule.Type] = [
     AwardRule.self, AwardCapRule.self, FundRule.self, WaiverRule.self, SanctionRule.self,
-    UnstatedAwardRule.self,
+    AwardTableRule.self, UnstatedAwardRule.self,
   ]
   static let responsibilities: [any ReadingRule.Type] = [
     MarkedAgenciesRule.self, BracketedAgenciesRule.self, DutySentenceRule.self,
