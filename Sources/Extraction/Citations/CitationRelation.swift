@@ -4,19 +4,20 @@ internal import TextScanning
 /// What the words around a mention say that the notice does with the document.
 enum CitationRelation {
   private static let basis = WordList([
-    "根据", "依据", "按照", "依照", "遵照", "参照", "结合", "按", "依", "遵循",
+    "根据", "依据", "按照", "依照", "遵照", "结合", "按", "依", "遵循",
   ])
   private static let implements = WordList([
     "贯彻落实", "贯彻", "落实", "执行", "实施", "落地",
   ])
   private static let notImplements = WordList([
-    "的", "后", "前", "情况", "方案", "细则", "办法", "意见", "以来", "单位", "期", "标准", "机构", "主体",
+    "的", "后", "前", "要", "应", "须", "情况", "方案", "细则", "办法", "意见", "以来", "单位", "期", "标准", "机构", "主体",
   ])
   private static let notBasis = WordList([
     "按时", "按期", "按需", "按比例", "按劳", "依法", "依规", "依托", "依靠", "执照",
   ])
   private static let breaking = WordList([
-    "制定", "制订", "编制", "起草", "出台", "完善", "建立", "填写", "签订", "提出", "形成", "报送", "提交",
+    "制定", "制订", "编制", "起草", "出台", "完善", "建立", "填写", "签订", "提出", "形成", "报送", "提交", "衔接", "对接", "对照",
+    "参照", "符合", "比对",
   ])
   private static let repealed = WordList([
     "废止", "停止执行", "不再执行", "停止施行", "停止使用", "失效", "不再施行", "终止执行",
@@ -128,6 +129,8 @@ enum CitationRelation {
       if notBasis.match(in: text, at: index) == nil {
         if let length = basis.match(in: text, at: index) {
           guard !breaks(text, from: index + length, to: head) else { return nil }
+          // 结合《…》精神 is a basis, 结合《…》抓好落实 is none.
+          if text[index] == "结", !hasSpirit(text, from: tail, to: end) { return nil }
           if length == 1, head - index > 20 || !isShortBasis(text, index, head) {
             index -= 1
             continue
@@ -145,6 +148,12 @@ enum CitationRelation {
     return nil
   }
 
+  private static let spirits = WordList(["精神", "要求", "规定", "部署", "有关", "等文件"])
+
+  private static func hasSpirit(_ text: Scalars, from tail: Int, to end: Int) -> Bool {
+    (tail..<min(end, tail + 8)).contains { spirits.match(in: text, at: $0) != nil }
+  }
+
   /// 按《…》, 依《…》: the single word touches the mention or the name of its issuer.
   private static func isShortBasis(_ text: Scalars, _ index: Int, _ head: Int) -> Bool {
     for position in (index + 1)..<max(head, index + 1) {
@@ -156,7 +165,7 @@ enum CitationRelation {
   private static func continuesList(_ text: Scalars, after index: Int, head: Int) -> Bool {
     let start = text.skippingSpaces(from: index)
     if start >= head { return true }
-    return "和以并及与".unicodeScalars.contains(text[start]) && head - start <= 16
+    return "和以及与".unicodeScalars.contains(text[start]) && head - start <= 12
   }
 
   private static func breaks(_ text: Scalars, from start: Int, to head: Int) -> Bool {

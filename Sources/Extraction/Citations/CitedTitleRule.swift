@@ -67,7 +67,7 @@ package enum CitedTitleRule: ReadingRule {
         && formVerbs.match(in: text, endingAt: mention.range.lowerBound) != nil
       let namesMatter = text.matches(Scalars("关于"), at: title.lowerBound)
       if mention.number != nil || namesMatter || (kind == .document && !isForm)
-        || (kind == .unknown && !isForm && mention.relation != .refers)
+        || (kind == .unknown && !isForm && (mention.relation != .refers || isModel(mention, text)))
       {
         kept.append(mention)
       } else if kind == .unknown {
@@ -75,6 +75,13 @@ package enum CitedTitleRule: ReadingRule {
       }
     }
     return (kept, doubtful)
+  }
+
+  private static let models = SuffixList(["参照", "对照", "对标", "比照", "衔接", "符合", "对接", "遵守", "参照执行"])
+
+  /// 参照《…》 names what is followed.
+  private static func isModel(_ mention: CitationMention, _ text: Scalars) -> Bool {
+    models.match(in: text, endingAt: mention.range.lowerBound) != nil
   }
 
   /// Where the 《 at `start` is closed; titles nest as 《…〈…〉…》 or 《…《…》…》.

@@ -55,7 +55,7 @@ package enum BlockClassifier {
   /// Whether the line leads to what follows (…，现将有关事项通告如下：).
   private static func opensText(_ text: Scalars) -> Bool {
     guard let last = text.last, ScalarSet.colons.contains(last) else { return false }
-    return text.contains("，")
+    return text.contains("，") || text.contains(Scalars("如下")) || text.contains(Scalars("下列"))
   }
 
   /// Whether the line names whom the notice addresses, and ends with a colon.

@@ -278,6 +278,7 @@ enum AwardAmountScanner {
     return .plain
   }
 
+  private static let everyYear = Scalars("每年")
   private static let nothing = WordList(["每年", "每年度", "每届", "每批", "每次性"])
   private static let perEnds = WordList([
     "给予", "奖励", "补助", "补贴", "资助", "奖补", "最高", "不超过", "不低于", "不少于", "不高于", "不得", "增发", "发放", "按",
@@ -323,6 +324,9 @@ enum AwardAmountScanner {
       stop += 1
     }
     guard stop > first + 1 else { return nil }
-    return wholes.contains(text.string(first..<stop)) ? nil : first..<stop
+    // 按每人…, 每人每年… count by the head; 每人, 每家企业 alone are those who are given to.
+    let isRate =
+      (first > left.lowerBound && text[first - 1] == "按") || text.matches(everyYear, at: stop)
+    return !isRate && wholes.contains(text.string(first..<stop)) ? nil : first..<stop
   }
 }
