@@ -97,4 +97,38 @@ import Testing
       """
     #expect(names(drawing) == [])
   }
+
+  @Test func numberedNamesInAParagraphKeepWhatIsSaidOfThem() {
+    let drawing = """
+      二、工作安排
+      （一）扩大投资。安排项目九十个，完成投资七十亿元。重点抓好以下项目：①冷链物流园二期，选址城东新区，投资6.2亿元，年内建成投用；②南河灌区续建配套工程，总投资3.6亿元；③环城公路，2023年开工，2025年底前通车。
+      """
+    let projects = read(drawing, title: "2024年云溪县人民政府工作报告")
+    #expect(projects.map(\.name) == ["冷链物流园二期", "南河灌区续建配套工程", "环城公路"])
+    #expect(projects.map(\.investmentYuan) == [6.2e8, 3.6e8, nil])
+    #expect(projects.map(\.phase) == [.complete, .ongoing, nil])
+    #expect(projects.map(\.periodStartYear) == [nil, nil, 2023])
+    #expect(projects.map(\.periodEndYear) == [2024, nil, 2025])
+    #expect(projects.map(\.location) == ["城东新区", nil, nil])
+    #expect(projects.allSatisfy { $0.listTitle == "扩大投资" })
+  }
+
+  @Test func countedListsMayPartTheirNamesByCommas() {
+    let drawing = """
+      一、重点工程安排
+      1.续建项目3个：前街风貌保护，北门枢纽，南河整治（二期）。
+      2.竣工项目1个：区图书馆改造。
+      """
+    #expect(names(drawing) == ["前街风貌保护", "北门枢纽", "南河整治（二期）", "区图书馆改造"])
+    #expect(read(drawing).map(\.phase) == [.ongoing, .ongoing, .ongoing, .complete])
+  }
+
+  @Test func kindsOfProjectsThatMayHaveAidAreNoProjects() {
+    let drawing = """
+      一、支持内容
+      （一）技术改造。重点支持以下项目：①数字化改造，②绿色化改造，③首台套研制，按投入给予补助。
+      申报项目包括：新建项目、续建项目。
+      """
+    #expect(names(drawing) == [])
+  }
 }

@@ -216,4 +216,15 @@ import Testing
     #expect(facts.first?.periodEndYear == 2025)
     for fact in facts { #expect(context.quote(fact.range) == fact.quote) }
   }
+
+  @Test func aMonthInAOneYearPlanIsOfThatYear() {
+    let drawing = """
+      =2024年民生实事任务分解表
+      | 实事项目 | 责任单位 | 完成时限 |
+      | 改造供热旧管网 | 县住建局 | 10月底前 |
+      | 建设老年食堂 | 县民政局 | 年内 |
+      | 巡检燃气管线 | 县城管局 | 常年 |
+      """
+    #expect(read(drawing).map(\.periodEndYear) == [2024, 2024, nil])
+  }
 }

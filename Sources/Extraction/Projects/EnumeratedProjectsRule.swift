@@ -11,6 +11,7 @@ package enum EnumeratedProjectsRule: ReadingRule {
     RuleExample("1个在建项目是：西城水厂二期", "continue: 西城水厂二期"),
     RuleExample("重点工程：中心粮库、客运站（二期）、城东变电站等。", "中心粮库, 客运站（二期）, 城东变电站"),
     RuleExample("2个竣工项目为：城北小学、县医院住院楼。", "complete: 城北小学, 县医院住院楼"),
+    RuleExample("新开工项目2个：粮库，泵站（二期）。", "start: 粮库, 泵站（二期）"),
     RuleExample("重点抓好以下项目：①城北水厂，投资2亿元；②南桥改建，年内通车。", "城北水厂, 南桥改建"),
     RuleExample("年内开工以下工程：（1）粮库，库容5万吨；（2）泵站。", "start: 粮库, 泵站"),
   ]
@@ -49,7 +50,8 @@ package enum EnumeratedProjectsRule: ReadingRule {
   private static let endWords = SuffixList([
     "等重点项目", "等重大项目", "等项目", "等工程", "等重点工程", "等重大工程", "等建设项目", "等", "等一批项目", "等续建项目", "等新建项目",
   ])
-  private static let clauses = ScalarSet("，,")
+  private static let separators = ScalarSet("、")
+  private static let commas = ScalarSet("，,")
 
   /// The first list that a block holds behind a colon.
   static func list(in text: Scalars, _ range: Range<Int>) -> List? {
@@ -65,10 +67,13 @@ package enum EnumeratedProjectsRule: ReadingRule {
       leadStart = index + 1
     }
     let lead = text.trimmed(leadStart..<colon)
+    // 新开工项目4个：
+    let bare = GroupRowRule.withoutCount(text, lead)
+    let isCounted = bare.count < lead.count
     let announces =
       announcements.match(in: text, endingAt: lead.upperBound, from: lead.lowerBound) != nil
     let namesProjects =
-      projectEnds.match(in: text, endingAt: lead.upperBound, from: lead.lowerBound) != nil
+      projectEnds.match(in: text, endingAt: bare.upperBound, from: bare.lowerBound) != nil
     guard announces || namesProjects, lead.count <= 40 else { return nil }
     let rest = colon + 1..<range.upperBound
     let isForAid = aid.occurs(in: Scalars(text[leadStart..<colon]))
@@ -78,9 +83,11 @@ package enum EnumeratedProjectsRule: ReadingRule {
         namesProjects: true, announces: announces || announced.occurs(in: Scalars(text[lead])),
         phase: ProjectPhaseRule.phase(in: Scalars(text[lead])))
     }
-    guard let names = names(in: text, rest), !names.isEmpty, !isForAid else { return nil }
+    guard let names = names(in: text, rest, orCommas: announces || isCounted), !names.isEmpty,
+      !isForAid
+    else { return nil }
     // One name behind a bare 重点项目： is a sentence as often as a name.
-    if names.count == 1, !announces { return nil }
+    if names.count == 1, !announces, !isCounted { return nil }
     return List(
       lead: lead, names: names, descriptions: [], namesProjects: namesProjects,
       announces: announces, phase: ProjectPhaseRule.phase(in: Scalars(text[lead])))
@@ -118,26 +125,15 @@ package enum EnumeratedProjectsRule: ReadingRule {
     return items.count > 1 ? items : nil
   }
 
-  /// The names up to the end of the sentence; `nil` where one of them is no name.
-  private static func names(in text: Scalars, _ range: Range<Int>) -> [Range<Int>]? {
-    var depth = 0
-    var start = range.lowerBound
-    var end = range.upperBound
-    var names: [Range<Int>] = []
-    for index in range {
-      let scalar = text[index]
-      if ScalarSet.openers.contains(scalar) { depth += 1 }
-      if ScalarSet.closers.contains(scalar) { depth = max(0, depth - 1) }
-      guard depth == 0 else { continue }
-      if scalar == "、" {
-        names.append(text.trimmed(start..<index))
-        start = index + 1
-      } else if ScalarSet.clauseEnds.contains(scalar) {
-        end = index
-        break
-      }
-    }
-    if start < end { names.append(text.trimmed(start..<end)) }
+  /// The names up to the end of the sentence, parted by 、 or else by commas; `nil` where one of
+  /// them is no name.
+  private static func names(
+    in text: Scalars, _ range: Range<Int>, orCommas: Bool
+  ) -> [Range<Int>]? {
+    let end = range.first { ScalarSet.clauseEnds.contains(text[$0]) } ?? range.upperBound
+    let list = range.lowerBound..<end
+    var names = parts(of: text, list, at: separators)
+    if names.count == 1, orCommas { names = parts(of: text, list, at: commas) }
     if let last = names.last,
       let length = endWords.match(in: text, endingAt: last.upperBound, from: last.lowerBound)
     {
@@ -145,8 +141,27 @@ package enum EnumeratedProjectsRule: ReadingRule {
     }
     names = names.filter { !$0.isEmpty }
     let areNames = names.allSatisfy {
-      $0.count >= 2 && $0.count <= 45 && text.count(of: clauses, in: $0) == 0
+      $0.count >= 2 && $0.count <= 45 && text.count(of: commas, in: $0) == 0
     }
     return areNames ? names : nil
+  }
+
+  /// The parts of a list between the marks that stand outside brackets and quotation marks.
+  private static func parts(
+    of text: Scalars, _ range: Range<Int>, at marks: ScalarSet
+  ) -> [Range<Int>] {
+    var depth = 0
+    var start = range.lowerBound
+    var parts: [Range<Int>] = []
+    for index in range {
+      if ScalarSet.openers.contains(text[index]) { depth += 1 }
+      if ScalarSet.closers.contains(text[index]) { depth = max(0, depth - 1) }
+      if depth == 0, marks.contains(text[index]) {
+        parts.append(text.trimmed(start..<index))
+        start = index + 1
+      }
+    }
+    if start < range.upperBound { parts.append(text.trimmed(start..<range.upperBound)) }
+    return parts
   }
 }

@@ -5,6 +5,7 @@ internal import TextScanning
 /// Reads the boxes (专栏) of a notice.
 struct ProjectBoxReader {
   private let context: NoticeContext
+  private let year: Int?
   private var projects: [Project] = []
   private static let listWords = WordList([
     "项目", "工程", "行动", "任务", "计划", "举措", "平台", "试点", "改革", "建设", "布局", "重点",
@@ -19,7 +20,10 @@ struct ProjectBoxReader {
     return reader.projects
   }
 
-  private init(context: NoticeContext) { self.context = context }
+  private init(context: NoticeContext) {
+    self.context = context
+    year = PlanYear.year(ofTitle: Scalars(context.notice.title ?? ""))
+  }
 
   /// Boxes that print 专栏 over themselves.
   private mutating func readLabelled() {
@@ -135,7 +139,7 @@ struct ProjectBoxReader {
           listTitle: title, listKind: .box, ordinal: ordinal, name: body.string(item.name),
           ruleID: BoxItemRule.identifier, range: item.name, quote: body.string(item.name))
         project.category = category
-        ProseDetails.read(body, item.description, into: &project)
+        ProseDetails.read(body, item.description, year: year, into: &project)
         projects.append(project)
       }
     }

@@ -44,8 +44,9 @@ package enum ProjectPeriodRule: ReadingRule {
     return (nil, first)
   }
 
-  /// The year by which an item's own words have it: 到2025年, 2025年底前.
+  /// The years between which an item's own words have it: 2021年开工, 到2025年, 2025年底前.
   static func deadline(in text: Scalars, _ range: Range<Int>) -> (start: Int?, end: Int?) {
+    var begin: Int?
     var index = range.lowerBound
     while index < range.upperBound {
       guard text[index].digit != nil else {
@@ -69,13 +70,28 @@ package enum ProjectPeriodRule: ReadingRule {
         }
       }
       guard index < range.upperBound, text[index] == "年" else { continue }
+      if opens(text, index + 1, before: range.upperBound) {
+        begin = begin ?? year
+        continue
+      }
       let isAim = start > range.lowerBound && text[start - 1] == "到"
       let isEnd = index + 1 < range.upperBound && (text[index + 1] == "底" || text[index + 1] == "前")
       if isAim || isEnd || completes(text, index + 1, before: range.upperBound) {
-        return (nil, year)
+        return (begin, year)
       }
     }
-    return (nil, nil)
+    return (begin, nil)
+  }
+
+  private static let openings = WordList(["开工", "动工", "启动", "开建"])
+
+  /// Whether a word of a start follows within the same part of the sentence.
+  private static func opens(_ text: Scalars, _ start: Int, before end: Int) -> Bool {
+    for index in start..<max(start, min(end, start + 6)) {
+      if "，。；、".unicodeScalars.contains(text[index]) { return false }
+      if openings.match(in: text, at: index) != nil { return true }
+    }
+    return false
   }
 
   private static let completions = WordList([

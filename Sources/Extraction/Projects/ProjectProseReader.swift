@@ -5,10 +5,12 @@ internal import TextScanning
 /// Reads the lists of projects that stand in running text.
 struct ProjectProseReader {
   private let context: NoticeContext
+  private let year: Int?
   private var projects: [Project] = []
   private var ordinals: [String: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private var taken: Set<Int> = []
+  private var takenClauses: Set<Int> = []
 
   /// The projects in document order, and what looked like one and has no name.
   static func read(_ context: NoticeContext) -> Facts<Project> {
@@ -24,7 +26,10 @@ struct ProjectProseReader {
     return Facts(reader.projects, diagnostics: reader.diagnostics)
   }
 
-  private init(context: NoticeContext) { self.context = context }
+  private init(context: NoticeContext) {
+    self.context = context
+    year = PlanYear.year(ofTitle: Scalars(context.notice.title ?? ""))
+  }
 
   // MARK: Names in one sentence
 
@@ -55,6 +60,7 @@ struct ProjectProseReader {
       phase = phase ?? ProjectPhaseRule.phase(in: sentence)
     }
     taken.insert(index)
+    if let clause = context.clauseOfBlock[index] { takenClauses.insert(clause) }
     let unit = found.descriptions.isEmpty ? nil : ancestry.first
     let title = (listClause ?? unit).flatMap { context.clauses[$0].heading }
     let group = over.first.flatMap { $0 == listClause ? nil : context.clauses[$0].heading }
@@ -68,7 +74,8 @@ struct ProjectProseReader {
       if found.descriptions.isEmpty {
         project.category = group.map(category)
       } else {
-        ProseDetails.read(context.body, placed(found.descriptions[place]), into: &project)
+        ProseDetails.read(
+          context.body, placed(found.descriptions[place]), year: year, into: &project)
       }
       projects.append(project)
     }
@@ -113,6 +120,7 @@ struct ProjectProseReader {
       let between = ancestry.dropFirst().prefix { $0 != list }
       guard !between.contains(where: { isDuty(context.clauses[$0]) }),
         let block = context.block(at: clause.range.lowerBound), !taken.contains(block),
+        !takenClauses.contains(index),
         context.blocks[block].box == nil
       else { continue }
       readUnit(
@@ -155,7 +163,7 @@ struct ProjectProseReader {
     project.category = group.map(category)
     let groupPhase = group.flatMap { ProjectPhaseRule.phase(in: Scalars($0)) }
     project.phase = groupPhase ?? ProjectPhaseRule.phase(in: Scalars(over))
-    ProseDetails.read(context.body, rest, into: &project)
+    ProseDetails.read(context.body, rest, year: year, into: &project)
     if project.leadAgency == nil { project.leadAgency = agency(behind: range) }
     projects.append(project)
   }

@@ -20,6 +20,7 @@ struct ProjectTableReader {
   private let layout: Layout
   private let context: NoticeContext
   private let dataRow: Int
+  private let year: Int?
   private var projects: [Project] = []
 
   /// The projects of a table in the order of its rows, and its layout.
@@ -50,6 +51,8 @@ struct ProjectTableReader {
     self.layout = layout
     self.context = context
     self.dataRow = dataRow
+    year = PlanYear.year(
+      ofTitle: Scalars((context.notice.title ?? "") + "|" + (layout.title ?? "")))
   }
 
   // MARK: The layout
@@ -272,7 +275,11 @@ struct ProjectTableReader {
         rank.investment = value
         project.investmentYuan = yuan
       case .period, .start, .end:
-        let years = ProjectPeriodRule.years(cell: text, column: column.meaning)
+        var years = ProjectPeriodRule.years(cell: text, column: column.meaning)
+        if years.start == nil, years.end == nil, column.meaning == .end, PlanYear.isMeant(by: text)
+        {
+          years.end = year
+        }
         project.periodStartYear = project.periodStartYear ?? years.start
         project.periodEndYear = years.end ?? project.periodEndYear
       case .phase: project.phase = project.phase ?? ProjectPhaseRule.phase(in: text)

@@ -7,8 +7,14 @@ enum ProseDetails {
   private static let leadOpenings = WordList(["由", "支持", "鼓励", "推动", "引导"])
   private static let agencyMarks = WordList(["牵头单位：", "责任单位：", "牵头部门：", "责任部门：", "牵头单位:", "责任单位:"])
 
-  /// Sets description, phase, years, sum and body that leads.
-  static func read(_ body: Scalars, _ range: Range<Int>, into project: inout Project) {
+  private static let places = WordList(["选址在", "选址于", "选址", "位于", "坐落于", "建设地点：", "落户"])
+
+  /// Sets description, phase, years, place, sum and body that leads.
+  ///
+  /// - Parameter year: That of a one-year plan, which 年内 means.
+  static func read(
+    _ body: Scalars, _ range: Range<Int>, year: Int?, into project: inout Project
+  ) {
     guard !range.isEmpty else { return }
     let text = Scalars(body[range])
     project.description = text.string
@@ -18,8 +24,29 @@ enum ProseDetails {
     let years = ProjectPeriodRule.deadline(in: body, range)
     project.periodStartYear = years.start
     project.periodEndYear = years.end
+    if years.start == nil, years.end == nil, let year,
+      completions.occurs(in: text), PlanYear.isMeant(by: text)
+    {
+      project.periodEndYear = year
+    }
+    project.location = project.location ?? location(in: text)
     project.investmentYuan = investment(in: text)
     project.leadAgency = lead(in: text)
+  }
+
+  private static let completions = WordList([
+    "建成", "投用", "投产", "完工", "竣工", "完成", "通车", "并网", "投运", "开园", "启用", "交付", "前",
+  ])
+
+  /// Where it is: 选址古城镇，….
+  private static func location(in text: Scalars) -> String? {
+    for index in text.indices.prefix(60) {
+      guard let length = places.match(in: text, at: index) else { continue }
+      let start = index + length
+      let end = text[start...].firstIndex { "，。；,;".unicodeScalars.contains($0) } ?? text.count
+      return (2...20).contains(end - start) ? text.string(start..<end) : nil
+    }
+    return nil
   }
 
   private static func investment(in text: Scalars) -> Double? {
