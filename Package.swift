@@ -43,7 +43,9 @@ let package = Package(
     // MARK: - DocumentParsing
     // The notice's blocks and its canonical body.
     .target(name: "DocumentParsing", dependencies: ["Markup", "PolicyModel", "TextScanning"]),
-    .testTarget(name: "DocumentParsingTests", dependencies: ["DocumentParsing", "TextScanning"]),
+    .testTarget(
+      name: "DocumentParsingTests",
+      dependencies: ["DocumentParsing", "PolicyModel", "TextScanning"]),
 
     // MARK: - Extraction
     // A body to its clause tree, one rule a file.

@@ -31,10 +31,10 @@ package enum DocumentParser {
     document.diagnostics = decoded.diagnostics
     let page = TextPage(Scalars(utf8: decoded.bytes))
     document.header = page.header
-    var builder = BodyBuilder()
-    for block in page.blocks { builder.append(block) }
-    document.body = builder.body
-    document.blocks = builder.blocks
+    let layout = BodyLayout(page.items, noticeID: noticeID)
+    document.body = layout.builder.body
+    document.blocks = layout.builder.blocks
+    document.tables = layout.tables
     return document
   }
 }

@@ -25,7 +25,10 @@ enum HeaderRows {
     while marked < rowCount - 1, marked < isHeader.count, isHeader[marked] { marked += 1 }
     if marked > 0 { return marked }
     let first = cells.indices.prefix { cells[$0].row == 0 }
-    guard first.count >= 2, reads(first.map { texts[$0] }) else { return 0 }
+    guard first.count >= 2 else { return 0 }
+    let names = first.map { texts[$0] }
+    guard reads(names) || contrasts(cells, texts, rowCount: rowCount, columnCount: columnCount)
+    else { return 0 }
     // A cell that spans columns over others of its own is the upper level of two.
     var depth = 1
     var row = 0
@@ -58,6 +61,36 @@ enum HeaderRows {
     return filled >= 2 && named * 2 >= filled
   }
 
+  /// Whether the first row is short words over a column of figures.
+  private static func contrasts(
+    _ cells: [NoticeTable.Cell], _ texts: [Scalars], rowCount: Int, columnCount: Int
+  ) -> Bool {
+    var figures = [Int](repeating: 0, count: columnCount)
+    var filled = [Int](repeating: 0, count: columnCount)
+    for (cell, text) in zip(cells, texts) where cell.columnSpan == 1 && !text.isEmpty {
+      if cell.row == 0 {
+        guard text.count <= textLimit, text.count(of: ScalarSet.clauseEnds) == 0 else {
+          return false
+        }
+        if text.contains(where: { $0.digit != nil }), !isPeriod(text.withoutSpaces) {
+          return false
+        }
+      } else {
+        filled[cell.column] += 1
+        if text.contains(where: { $0.digit != nil }) { figures[cell.column] += 1 }
+      }
+    }
+    guard cells.filter({ $0.row == 0 }).count >= 2 else { return false }
+    for (cell, text) in zip(cells, texts) where cell.row == 0 && cell.columnSpan == 1 {
+      if !text.isEmpty, filled[cell.column] >= 2,
+        figures[cell.column] * 4 >= filled[cell.column] * 3
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   private static func readsAsSecondLevel(_ texts: [Scalars]) -> Bool {
     let filled = texts.map(\.withoutSpaces).filter { !$0.isEmpty }
     guard filled.count >= 2 else { return false }
@@ -77,6 +110,8 @@ enum HeaderRows {
   /// Whether the text is a figure, with its sign, marks and a short unit: 1,200.5, 30%, ≥85.
   static func isNumber(_ text: Scalars) -> Bool {
     guard !isPeriod(text) else { return false }
+    // 1/10万 is a unit.
+    if text.contains("/"), text.contains(where: \.isHan) { return false }
     var digits = 0
     for scalar in text {
       if scalar.digit != nil { digits += 1 }

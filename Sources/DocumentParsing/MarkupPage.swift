@@ -13,10 +13,7 @@ struct MarkupPage {
   private let noticeID: String
   private var root: ContentRoot
   private var cellsOfTable: [[Int]]
-  private var builder = BodyBuilder()
-  /// The paragraph that may go on in the next line.
-  private var pending: Block?
-  private var pendingLinks: [PageLine.Link] = []
+  private var items: [LayoutItem] = []
 
   /// How many lines of the notice may stand before its first sentence.
   private static let headLimit = 60
@@ -49,11 +46,15 @@ struct MarkupPage {
     }
     document.metaTags = flow.metaTags
     let (start, title) = readHead()
-    for line in title { builder.append(Block(.heading, text: line, isCentered: true)) }
-    layOut(start..<tailStart(from: start))
-    flushParagraph()
-    document.body = builder.body
-    document.blocks = builder.blocks
+    for line in title {
+      items.append(.line(PageLine(text: line, kind: .heading, isCentered: true), box: nil))
+    }
+    collect(start..<tailStart(from: start))
+    let layout = BodyLayout(items, noticeID: noticeID)
+    document.body = layout.builder.body
+    document.blocks = layout.builder.blocks
+    document.tables = layout.tables
+    document.attachments = layout.attachments
     collectAttachments()
   }
 
@@ -181,55 +182,19 @@ struct MarkupPage {
     line.cell >= 0 && flow.tables[Int(flow.cells[Int(line.cell)].table)].dataRoot >= 0
   }
 
-  private mutating func layOut(_ range: Range<Int>) {
+  private mutating func collect(_ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
       let line = flow.lines[index]
       if isData(line) {
         let table = Int(flow.tables[Int(flow.cells[Int(line.cell)].table)].dataRoot)
-        flushParagraph()
-        layOut(table: table)
+        collect(table: table)
         index = max(index + 1, flow.tables[table].lines.upperBound)
         continue
       }
       index += 1
       if flow.isChrome(line) || PageChrome.isChrome(line.text) { continue }
-      add(line)
-    }
-  }
-
-  private mutating func add(_ line: PageLine) {
-    let box = boxOf(line)
-    if let last = pending, last.box == box, line.kind != .heading, last.kind != .heading,
-      TextPage.isBroken(last.text, before: line.text)
-    {
-      let offset = last.text.count
-      pending?.text.append(contentsOf: line.text)
-      pendingLinks += line.links.map {
-        PageLine.Link(
-          range: $0.range.lowerBound + offset..<$0.range.upperBound + offset, href: $0.href)
-      }
-      return
-    }
-    flushParagraph()
-    var kind = line.kind
-    if let link = line.links.first, link.range.count * 2 > line.text.count {
-      kind = .attachmentLink
-    }
-    pending = Block(kind, text: line.text, isCentered: line.isCentered, box: box)
-    pendingLinks = line.links
-  }
-
-  private mutating func flushParagraph() {
-    guard let block = pending else { return }
-    pending = nil
-    let range = builder.append(block)
-    for link in pendingLinks {
-      let place =
-        range.lowerBound + link.range.lowerBound..<range.lowerBound + link.range.upperBound
-      document.attachments.append(
-        Attachment(
-          kind: .file, text: block.text.string(link.range), href: link.href, range: place))
+      items.append(.line(line, box: boxOf(line)))
     }
   }
 
@@ -239,43 +204,17 @@ struct MarkupPage {
     return box >= 0 ? Int(box) : nil
   }
 
-  private mutating func layOut(table index: Int) {
-    let table = MarkupTable(flow, cells: cellsOfTable[index])
-    // Text that stands in the table but in none of its cells.
-    let inCells = cellsOfTable[index].map { flow.cells[$0].lines }
+  private mutating func collect(table index: Int) {
+    // Text that stands in the table but in none of its cells, as a caption does.
     var next = flow.tables[index].lines.lowerBound
-    for lines in inCells where !lines.isEmpty {
-      while next < lines.lowerBound {
-        builder.append(Block(.paragraph, text: flow.lines[next].text))
+    for cell in cellsOfTable[index] where !flow.cells[cell].lines.isEmpty {
+      while next < flow.cells[cell].lines.lowerBound {
+        items.append(.line(flow.lines[next], box: nil))
         next += 1
       }
-      next = max(next, lines.upperBound)
+      next = max(next, flow.cells[cell].lines.upperBound)
     }
-    let caption = table.caption ?? TableCaption.above(builder.blocks)
-    if let own = table.caption {
-      builder.append(Block(.paragraph, text: own, isCentered: true, box: index))
-    }
-    let ordinal = document.tables.count
-    var cells: [NoticeTable.Cell] = []
-    var range: Range<Int>?
-    for row in table.rows {
-      let text = RowText(row.texts)
-      let place = builder.append(
-        Block(.tableRow(table: ordinal), text: text.text, box: table.caption == nil ? nil : index))
-      range = (range?.lowerBound ?? place.lowerBound)..<place.upperBound
-      for (cell, own) in zip(row.cells, text.ranges) where cell.row >= 0 {
-        var cell = cell
-        cell.range = place.lowerBound + own.lowerBound..<place.lowerBound + own.upperBound
-        cells.append(cell)
-      }
-    }
-    for remark in table.remarks { builder.append(Block(.paragraph, text: remark)) }
-    guard let range, table.columnCount > 0 else { return }
-    document.tables.append(
-      NoticeTable(
-        id: "\(noticeID)-t\(ordinal)", clauseID: nil, ordinal: ordinal, caption: caption?.string,
-        origin: .markup, rowCount: table.rowCount, columnCount: table.columnCount,
-        headerRowCount: table.headerRowCount, range: range, cells: cells))
+    items.append(.table(MarkupTable(flow, cells: cellsOfTable[index]), box: index))
   }
 
   // MARK: - Attachments

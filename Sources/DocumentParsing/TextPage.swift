@@ -4,7 +4,7 @@ package import TextScanning
 package struct TextPage: Sendable {
   /// The metadata lines, in order.
   package private(set) var header: [Scalars] = []
-  /// The notice's own lines, broken sentences joined.
+  /// The notice's own lines.
   private var lines: [Scalars] = []
 
   /// Reads a page's text, one block per line.
@@ -13,13 +13,7 @@ package struct TextPage: Sendable {
       text.split(separator: "\n").map { SpaceFolding.fold($0) }.filter { !$0.isEmpty })
     let page = Array(all[..<PageChrome.tailStart(of: all)])
     let start = readHead(page)
-    for line in page[start...] where !PageChrome.isChrome(line) {
-      if let last = lines.last, Self.isBroken(last, before: line) {
-        lines[lines.count - 1] = last + line
-      } else {
-        lines.append(line)
-      }
-    }
+    lines += page[start...].filter { !PageChrome.isChrome($0) }
   }
 
   /// Takes the metadata out of the lines before the notice; the notice starts behind the last
@@ -55,48 +49,11 @@ package struct TextPage: Sendable {
     page[start...].prefix(4).contains { $0 == title }
   }
 
-  /// The notice's blocks in reading order: paragraphs, table rows, and boxes with their extent.
-  ///
-  /// Consecutive rows of one cell (`专栏1 … |`, `text |`) are a box; rows of more cells a table.
-  package var blocks: [Block] {
-    var blocks: [Block] = []
-    var table = -1
-    var box = -1
-    var isInTable = false
-    var isInBox = false
-    for line in lines {
-      let cells = DelimitedLine.cells(of: line)
-      if let cells, cells.count > 1 {
-        if !isInTable { table += 1 }
-        blocks.append(
-          Block(
-            .tableRow(table: table), text: Scalars(cells.joined(separator: Scalars(" | ")))))
-      } else if let cell = cells?.first {
-        if !isInBox || cell.starts(with: Scalars("专栏")) { box += 1 }
-        for paragraph in DelimitedLine.paragraphs(of: cell) {
-          blocks.append(Block(.paragraph, text: paragraph, box: box))
-        }
-      } else {
-        blocks.append(Block(.paragraph, text: line))
-      }
-      isInTable = cells.map { $0.count > 1 } ?? false
-      isInBox = cells.map { $0.count == 1 } ?? false
-    }
-    return blocks
-  }
+  /// The notice's lines as they are laid out.
+  var items: [LayoutItem] { lines.map { .line(PageLine(text: $0), box: nil) } }
 
-  /// A long line without an end mark, followed by a line that starts in mid-sentence.
-  package static func isBroken(_ line: Scalars, before next: Scalars) -> Bool {
-    guard line.count > 40, let last = line.last, let first = next.first else { return false }
-    guard line.count(of: ScalarSet("，。、；")) > 1 else { return false }
-    if ScalarSet.clauseEnds.contains(last) || ScalarSet.colons.contains(last)
-      || ScalarSet.closers.contains(last) || last == "|"
-    {
-      return false
-    }
-    return first.isHan && next.count > 4 && next.count(of: ScalarSet.sentenceEnds) > 0
-      && !"一二三四五六七八九十第附专".unicodeScalars.contains(first)
-  }
+  /// The notice's blocks in reading order: paragraphs, table rows, and boxes with their extent.
+  package var blocks: [Block] { BodyLayout(items, noticeID: "").builder.blocks }
 }
 
 extension Array where Element == Scalars {
