@@ -88,6 +88,10 @@ let package = Package(
     .target(name: "PolicyModel"),
     .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"]),
 
+    // MARK: - QuantityBench
+    // Times the quantity scanner alone; `make bench` runs it.
+    .executableTarget(name: "QuantityBench", dependencies: ["TextScanning"]),
+
     // MARK: - RawStore
     // Compression of captured bytes. Imports zlib.
     .target(name: "RawStore", dependencies: ["CZlib", "PolicyModel"]),

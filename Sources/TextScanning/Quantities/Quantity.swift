@@ -31,7 +31,8 @@ package struct Quantity: Sendable, Equatable {
   package var core: Range<Int>
   /// The digits or numerals with 万, 亿 and 多, without unit, inside ``core``.
   package var number: Range<Int>
-  /// In base units (contract, general rule 5); `nil` for a date or period.
+  /// In base units (contract, general rule 5); `nil` for a date or period. A fraction is a
+  /// percentage (三分之一 = 33.33 %), but a number where every numeral is asked for.
   package var value: Double?
   /// The upper end of a range.
   package var valueHigh: Double?
