@@ -92,7 +92,7 @@ package enum DocumentNumberScanner {
     guard position < end, text[position] == "号" else { return nil }
     var codeStart = index
     while codeStart > start, index - codeStart < 40, text[codeStart - 1].isHan { codeStart -= 1 }
-    guard index - codeStart >= 2 else { return nil }
+    guard index > codeStart else { return nil }
     return Hit(
       number: DocumentNumber(
         agencyCode: text.string(codeStart..<index + 1), year: nil, serial: serial.value),
