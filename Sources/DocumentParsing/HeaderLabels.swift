@@ -60,6 +60,10 @@ package enum HeaderLabels {
     spellings.flatMap { field, labels in labels.map { (field, Scalars($0)) } }
     .sorted { $0.label.count > $1.label.count }
 
+  /// What labels start with; no other place of a line is tried.
+  private static let firsts = ScalarSet(
+    String(String.UnicodeScalarView(table.compactMap(\.label.first))))
+
   private static let fieldOfLabel: [Scalars: FieldCandidate.Field?] = Dictionary(
     table.map { ($0.label, $0.field) }, uniquingKeysWith: { first, _ in first })
 
@@ -86,6 +90,7 @@ package enum HeaderLabels {
   /// The label that stands at `index` followed by a colon; spaces between its characters are
   /// allowed (索 引 号：).
   package static func label(in line: Scalars, at index: Int) -> Hit? {
+    guard index < line.count, firsts.contains(line[index]) else { return nil }
     for entry in table {
       guard let end = match(entry.label, in: line, at: index) else { continue }
       let colon = line.skippingSpaces(from: end)
@@ -96,9 +101,11 @@ package enum HeaderLabels {
   }
 
   private static let brackets = ScalarSet("[【［]】］〔〕")
+  /// Words of running text, which need a colon to be labels.
   private static let loose: Set<String> = [
     "日期", "时间", "标题", "名称", "来源", "编辑", "作者", "字体", "字号", "体裁", "有效期",
   ]
+  private static let firm = table.filter { !loose.contains($0.label.string) }
 
   /// The label that stands at `index` without a colon, parted from its value by a space or a
   /// bracket: 索引号 A0012 · [ 索引号 ] A0012.
@@ -109,7 +116,8 @@ package enum HeaderLabels {
     let start =
       index < line.count && brackets.contains(line[index])
       ? line.skippingSpaces(from: index + 1) : index
-    for entry in table where !loose.contains(entry.label.string) || start > index {
+    guard start < line.count, firsts.contains(line[start]) else { return nil }
+    for entry in start > index ? table : firm {
       guard let end = match(entry.label, in: line, at: start) else { continue }
       var position = line.skippingSpaces(from: end)
       if position < line.count, brackets.contains(line[position]) { position += 1 }
@@ -125,10 +133,31 @@ package enum HeaderLabels {
     guard let first = label(in: line, at: start) ?? bareLabel(in: line, at: start) else {
       return []
     }
-    var hits = [first]
-    var index = first.range.upperBound
+    return [first] + labels(in: line, from: first.range.upperBound)
+  }
+
+  /// The labels of a line of metadata that starts with something else: a number or the site's name
+  /// before 发布时间：2020-03-01.
+  package static func labelsInside(_ line: Scalars) -> [Hit] {
+    guard line.count <= 160, line.count(of: ScalarSet.clauseEnds) == 0 else { return [] }
+    let hits = labels(in: line, from: 1)
+    let isDated = hits.contains { hit in
+      hit.field == .publishedOn
+        && DateScanner.first(in: line, from: hit.range.upperBound).map {
+          $0.range.lowerBound <= hit.range.upperBound + 2
+        } ?? false
+    }
+    guard isDated, let first = hits.first, line[first.range.lowerBound - 1].isSpace else {
+      return []
+    }
+    return hits
+  }
+
+  /// A label inside a line stands behind a gap, or right behind a value (来源：… 发布日期：…).
+  private static func labels(in line: Scalars, from start: Int) -> [Hit] {
+    var hits: [Hit] = []
+    var index = start
     while index < line.count {
-      // A label inside the line stands behind a gap, or right behind a date (来源：… 发布日期：…).
       if let hit = label(in: line, at: index) {
         hits.append(hit)
         index = hit.range.upperBound
@@ -137,6 +166,21 @@ package enum HeaderLabels {
       }
     }
     return hits
+  }
+
+  /// The label that a value follows without a gap (发文字号青政发〔2020〕3号), as the elements of a page run
+  /// together.
+  static func gluedLabel(_ line: Scalars) -> Hit? {
+    guard let first = line.first, firsts.contains(first) else { return nil }
+    for entry in firm {
+      guard let field = entry.field, field != .title,
+        entry.label.count > 2 || field == .documentNumber,
+        let end = match(entry.label, in: line, at: 0), end < line.count,
+        isValue(Scalars(line[end...]), of: field)
+      else { continue }
+      return Hit(field: field, label: entry.label.string, range: 0..<end)
+    }
+    return nil
   }
 
   private static func match(_ label: Scalars, in line: Scalars, at index: Int) -> Int? {

@@ -74,8 +74,12 @@ struct MarkupPage {
       if index >= first, index - first > Self.headLimit || isData(line) { break }
       let taken = flow.isChrome(line) ? 0 : metadata.read(at: index)
       if taken > 0 {
-        // What was printed between two lines of metadata is no part of them; a title is kept.
+        // What was printed between two lines of metadata is no part of them; a title is kept, and so
+        // is a number.
         titles += pending.filter { TitleLine.reads(flow.lines[$0].text) }
+        for line in pending where isNumber(flow.lines[line].text) {
+          metadata.add(line: flow.lines[line].text)
+        }
         pending = []
         index += taken
         start = max(start, index)
@@ -97,6 +101,8 @@ struct MarkupPage {
         !flow.isChrome(line), !PageChrome.isChrome(line.text)
       {
         titles.append(index)
+      } else if isNumber(line.text), !titles.isEmpty || first - index <= 4 {
+        metadata.add(line: line.text)
       }
       index += 1
     }
@@ -104,12 +110,22 @@ struct MarkupPage {
     return (start, title(of: titles, before: start))
   }
 
+  /// Whether a line is a document number and nothing else.
+  private func isNumber(_ line: Scalars) -> Bool {
+    line.count <= 40
+      && DocumentNumberScanner.first(in: line).map { $0.range.count + 2 >= line.count } ?? false
+  }
+
   /// The title above the notice, unless the notice prints it itself.
   private func title(of candidates: [Int], before start: Int) -> [Scalars] {
     let end = min(root.lines.upperBound, start + 12)
     guard start < end else { return [] }
     var head: Scalars = []
-    for line in flow.lines[start..<end] where !isData(line) { head += TitleLine.core(line.text) }
+    for line in flow.lines[start..<end] where !isData(line) {
+      // A sentence may name the title without printing it.
+      if line.text.count(of: ScalarSet.sentenceEnds) > 0 { break }
+      head += TitleLine.core(line.text)
+    }
     let named = document.metaTags.lazy
       .filter { $0.name == "title" || $0.name.lowercased() == "articletitle" }
       .map { Scalars($0.content) }
@@ -126,7 +142,24 @@ struct MarkupPage {
     }
     guard let best else { return [] }
     let text = flow.lines[best.index].text
-    return head.contains(TitleLine.core(text)) ? [] : [text]
+    if head.contains(TitleLine.core(text)) { return [] }
+    // A title may be set over several lines of one element.
+    let element = flow.lines[best.index].element
+    var lines = best.index..<best.index + 1
+    while lines.lowerBound > 0, isTitlePart(lines.lowerBound - 1, of: element) {
+      lines = lines.lowerBound - 1..<lines.upperBound
+    }
+    while lines.upperBound < start, isTitlePart(lines.upperBound, of: element) {
+      lines = lines.lowerBound..<lines.upperBound + 1
+    }
+    return flow.lines[lines].map(\.text)
+  }
+
+  private func isTitlePart(_ index: Int, of element: Int32) -> Bool {
+    let line = flow.lines[index]
+    return line.element == element && line.text.count >= 2 && line.text.count <= 100
+      && HeaderLabels.labels(in: line.text).isEmpty && HeaderLabels.labelsInside(line.text).isEmpty
+      && !PageChrome.isChrome(line.text)
   }
 
   /// Where the notice starts: at the root, or at the number or title lines right above it.

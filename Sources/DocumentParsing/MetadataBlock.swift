@@ -47,8 +47,13 @@ struct MetadataBlock {
       lines.append(label + [Self.colon] + value)
       return count
     }
-    let hits = HeaderLabels.labels(in: line.text)
-    if !hits.isEmpty {
+    var hits = HeaderLabels.labels(in: line.text)
+    if hits.isEmpty { hits = HeaderLabels.labelsInside(line.text) }
+    if hits.isEmpty, line.kind == .listItem || isPaired {
+      hits = HeaderLabels.gluedLabel(line.text).map { [$0] } ?? []
+    }
+    if let first = hits.first {
+      if first.range.lowerBound > 1 { add(line: line.text, to: first.range.lowerBound) }
       add(line.text, hits)
       // The value of the last label may stand beside it.
       guard let last = hits.last, last.range.upperBound == line.text.count,
@@ -66,6 +71,11 @@ struct MetadataBlock {
     let end = line.text.trimmed(0..<line.text.count, of: ScalarSet.colons)
     lines.append(Scalars(line.text[end]).withoutSpaces + [Self.colon] + flow.lines[index + 1].text)
     return 2
+  }
+
+  /// Keeps what stands in front of the first label of a line, or a line without one.
+  mutating func add(line: Scalars, to end: Int? = nil) {
+    lines.append(Scalars(line[line.trimmed(0..<(end ?? line.count))]))
   }
 
   /// Parts a line at its labels.

@@ -23,7 +23,7 @@ package struct TextPage: Sendable {
     var pending: [Scalars] = []
     for (index, line) in page.enumerated().prefix(40) {
       let isMetadata =
-        !HeaderLabels.labels(in: line).isEmpty
+        !HeaderLabels.labels(in: line).isEmpty || !HeaderLabels.labelsInside(line).isEmpty
         || (!header.isEmpty && line.first == "•" && line.count <= 12
           && line.last.map(ScalarSet.colons.contains) == true)
       if isMetadata { header.append(line) }

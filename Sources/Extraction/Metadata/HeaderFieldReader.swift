@@ -14,8 +14,8 @@ package enum HeaderFieldReader {
     for (index, hit) in hits.enumerated() {
       let end = index + 1 < hits.count ? hits[index + 1].range.lowerBound : line.count
       let whole = hit.range.upperBound..<end
-      guard let range = MissingValue.value(in: line, whole.lowerBound..<foreignLabel(line, whole))
-      else { continue }
+      let bounds = line.trimmed(whole.lowerBound..<foreignLabel(line, whole), of: bars)
+      guard let range = MissingValue.value(in: line, bounds) else { continue }
       fields.append(
         HeaderField(
           field: hit.field, label: hit.label,
@@ -23,6 +23,8 @@ package enum HeaderFieldReader {
     }
     return fields
   }
+
+  private static let bars = ScalarSet("|丨｜")
 
   /// The labels of a line, wherever they stand: at its start, behind a gap or a mark, or, if long
   /// enough to be no part of a word, right behind a value.

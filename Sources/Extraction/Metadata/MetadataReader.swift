@@ -37,6 +37,7 @@ struct MetadataReader {
       payload: title.relation == .direct ? nil : payloadTitle)
     readIssuers()
     readSigningDates()
+    readDispatchDates()
     readAdoption()
     readGenre()
     readEffect()
@@ -69,14 +70,7 @@ struct MetadataReader {
     for line in document.header {
       let fields = HeaderFieldReader.fields(of: line, offset: offset)
       for field in fields { readHeaderField(field, in: header, place: .header) }
-      if fields.isEmpty, let date = DateScanner.first(in: line) {
-        let range = date.range.lowerBound + offset..<date.range.upperBound + offset
-        candidates.add(
-          FieldCandidate(
-            .publishedOn, value: date.iso, text: header.string(range), place: .header,
-            label: "date", range: range),
-          trust: 20)
-      }
+      if fields.isEmpty { readBareLine(line, offset: offset) }
       offset += line.count + 1
     }
     // Labels that a template prints inside the text.
@@ -86,6 +80,25 @@ struct MetadataReader {
       for field in HeaderFieldReader.fields(of: block.text, offset: block.range.lowerBound) {
         readHeaderField(field, in: document.body, place: .body)
       }
+    }
+  }
+
+  /// A line of the metadata block without a label: a number, or a date.
+  private mutating func readBareLine(_ line: Scalars, offset: Int) {
+    if let hit = DocumentNumberRule.number(in: line), hit.range.count + 2 >= line.count {
+      let range = hit.range.lowerBound + offset..<hit.range.upperBound + offset
+      candidates.add(
+        FieldCandidate(
+          .documentNumber, value: register(hit.number), text: header.string(range),
+          place: .header, label: "number_line", range: range),
+        trust: 62)
+    } else if let date = DateScanner.first(in: line) {
+      let range = date.range.lowerBound + offset..<date.range.upperBound + offset
+      candidates.add(
+        FieldCandidate(
+          .publishedOn, value: date.iso, text: header.string(range), place: .header,
+          label: "date", range: range),
+        trust: 20)
     }
   }
 
@@ -321,6 +334,7 @@ struct MetadataReader {
           range: candidate.place == .body ? candidate.range : nil),
         trust: trust > 0 ? 70 : 5)
     }
+    readIssuerLine()
     if let best = candidates.best(.title),
       let name = TitleReading.government(in: Scalars(best.value))
     {
@@ -342,6 +356,23 @@ struct MetadataReader {
           .issuer, value: name.string, text: block.text.string, place: .body, label: "letterhead",
           range: block.range),
         trust: 50)
+    }
+  }
+
+  /// A line of the head that is the name of a body and no part of the title.
+  private mutating func readIssuerLine() {
+    let taken = candidates.best(.title).flatMap { $0.place == .body ? $0.range : nil } ?? 0..<0
+    for (index, block) in document.blocks.prefix(12).enumerated()
+    where functions[index] == .title && !taken.overlaps(block.range)
+      && OrganisationNames.isName(block.text.withoutSpaces)
+    {
+      let names = OrganisationNames.names(in: block.text)
+      guard !names.isEmpty else { continue }
+      candidates.add(
+        FieldCandidate(
+          .issuer, value: full(names), text: block.text.string, place: .body, label: "head",
+          range: block.range),
+        trust: 45)
     }
   }
 
@@ -459,6 +490,19 @@ struct MetadataReader {
           place: .body, label: signature.isAboveText ? "date_line" : "signature",
           range: signature.dateRange),
         trust: trust)
+    }
+  }
+
+  /// A 发文日期 that lies behind the day of signing is the day on which the page was put up.
+  private mutating func readDispatchDates() {
+    guard let signed = candidates.best(.issuedOn), signed.label == "signature" else { return }
+    for (candidate, _) in candidates.ranked(.issuedOn)
+    where candidate.place == .header && candidate.label.hasPrefix("发文")
+      && candidate.value > signed.value
+    {
+      var published = candidate
+      published.field = .publishedOn
+      candidates.add(published, trust: 15)
     }
   }
 

@@ -9,6 +9,7 @@ package enum SiteTitle: ReadingRule {
     RuleExample("青禾县防汛抗旱应急预案_青禾县人民政府", "青禾县防汛抗旱应急预案"),
     RuleExample(
       "青禾市2020-2022年造林计划-通知公告-青禾市林业局", "青禾市2020-2022年造林计划"),
+    RuleExample("青禾市人民政府门户网站 - 青禾省水利厅关于加强节水的意见", "青禾省水利厅关于加强节水的意见"),
     RuleExample("青禾市人民政府 | 关于加强节水的意见", "关于加强节水的意见"),
   ]
   package static let notMatching = ["青禾市人民政府门户网站", "首页_青禾市水利局"]
@@ -48,10 +49,22 @@ package enum SiteTitle: ReadingRule {
     return (isAbout ? 100 : 0) + (hasGenre ? 100 : 0) + min(part.count, 60)
   }
 
+  /// A dash between spaces parts names of pages like a bar.
+  private static func spacedDashesMarked(_ text: Scalars) -> Scalars {
+    var marked = text
+    for index in text.indices.dropFirst().dropLast()
+    where dashes.contains(text[index]) && text[index - 1].isSpace && text[index + 1].isSpace {
+      marked[index] = "|"
+    }
+    return marked
+  }
+
   /// The text between separators; a dash parts only where what follows reads as a site or column.
   private static func parts(of text: Scalars) -> [Scalars] {
-    text.split(whereSeparator: firmSeparators.contains).flatMap { piece -> [Scalars] in
+    spacedDashesMarked(text).split(whereSeparator: firmSeparators.contains).flatMap {
+      piece -> [Scalars] in
       var piece = Scalars(piece)
+      piece = Scalars(piece[piece.trimmed(0..<piece.count)])
       piece = Scalars(piece[piece.trimmed(0..<piece.count, of: dashes)])
       while let dash = piece.lastIndex(where: dashes.contains), dash > 0 {
         let rest = Scalars(piece[piece.trimmed(dash + 1..<piece.count)])

@@ -161,7 +161,8 @@ enum TitleReading {
       if isNote || date.range.count + 2 >= line.count { return false }
     }
     // 第12号 and 2021年第5号 go with the masthead above them.
-    if line.count <= 14, line.contains("第"), line.last == "号" { return false }
+    let core = Scalars(line[line.trimmed(0..<line.count, of: ScalarSet("（()）〔〕[]"))])
+    if core.count <= 14, core.contains("第"), core.last == "号" { return false }
     // 公开目录：规范性文件 is a label that the lexicon does not know.
     if let colon = line.firstIndex(where: ScalarSet.colons.contains), colon <= 6, line.count <= 30 {
       return false
@@ -196,6 +197,7 @@ enum TitleReading {
     if "的》）)（(》的和与及暨".unicodeScalars.contains(first) { return false }
     let anatomy = TitleAnatomy(title)
     guard let genre = anatomy.genre else { return false }
+    if isMasthead(next) { return true }
     // 关于…发展计划 / 执行情况的报告: the word of a genre in mid-title.
     if anatomy.carrierGenre == nil, !closing.contains(genre), title.contains(Scalars("关于")),
       rest.contains(where: { line in
