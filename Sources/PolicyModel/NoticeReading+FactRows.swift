@@ -192,7 +192,8 @@ extension NoticeReading {
     writer.beginTable(
       "citations",
       columns: [
-        "citation_id", "notice_id", "clause_id", "cited_title", "cited_doc_number", "relation",
+        "citation_id", "notice_id", "clause_id", "cited_title", "cited_title_key",
+        "cited_doc_number", "relation",
         "rule_id", "char_start", "char_end", "quote",
       ])
     for citation in citations {
@@ -201,6 +202,7 @@ extension NoticeReading {
       writer.text(notice.id)
       writer.text(citation.clauseID)
       writer.text(citation.citedTitle)
+      writer.text(citation.citedTitle.flatMap { TitleKey.shortKey($0) })
       writer.text(citation.citedDocumentNumber)
       writer.text(citation.relation.rawValue)
       writePlace(citation.ruleID, citation.range, citation.quote, to: &writer)

@@ -4,6 +4,7 @@ extension NoticeReading {
   package func writeTables(to writer: inout RowWriter) {
     writer.beginArray()
     writeNotice(to: &writer)
+    writeNames(to: &writer)
     writeFields(to: &writer)
     writeClauses(to: &writer)
     writeNoticeTables(to: &writer)
@@ -47,6 +48,19 @@ extension NoticeReading {
     writer.text(notice.header)
     writer.text(notice.body)
     writer.endArray()
+    writer.endTable()
+  }
+
+  private func writeNames(to writer: inout RowWriter) {
+    let names = notice.title.map { TitleKey.names(ofNotice: $0) } ?? []
+    guard !names.isEmpty else { return }
+    writer.beginTable("notice_names", columns: ["notice_id", "name_key"])
+    for name in names {
+      writer.beginArray()
+      writer.text(notice.id)
+      writer.text(name)
+      writer.endArray()
+    }
     writer.endTable()
   }
 

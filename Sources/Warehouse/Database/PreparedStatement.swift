@@ -98,6 +98,22 @@ final class PreparedStatement {
     return nil
   }
 
+  /// Runs the statement and gives every row to `read`.
+  func all<Value>(_ read: (PreparedStatement) -> Value) throws(SQLiteFault) -> [Value] {
+    var values: [Value] = []
+    while true {
+      let result = sqlite3_step(statement)
+      if result == SQLITE_ROW {
+        values.append(read(self))
+        continue
+      }
+      let fault = result == SQLITE_DONE ? nil : SQLiteFault(connection)
+      sqlite3_reset(statement)
+      if let fault { throw fault }
+      return values
+    }
+  }
+
   /// The text in a column of the current row, from 0.
   func text(_ column: Int) -> String? {
     guard let start = sqlite3_column_text(statement, Int32(column)) else { return nil }

@@ -13,6 +13,7 @@ package final class Loader {
   private let readerKey: String
   private let statements: LoaderStatements
   private let rows: ReplyRows
+  private let citations: CitationResolver
   private var itemCount: Int64 = 0
 
   /// The number of the run in the ledger; `nil` before the first batch.
@@ -23,12 +24,15 @@ package final class Loader {
     self.path = path
     self.start = start
     self.readerKey = readerKey
-    (statements, rows) = try FaultTranslation.translating(path) {
+    (statements, rows, citations) = try FaultTranslation.translating(path) {
       try database.writeWithoutTransaction { database in
         guard let connection = database.sqliteConnection else {
           throw SQLiteFault(code: 1, message: "the warehouse is closed")
         }
-        return (try LoaderStatements(connection), ReplyRows(connection))
+        return (
+          try LoaderStatements(connection), ReplyRows(connection),
+          try CitationResolver(connection)
+        )
       }
     }
   }
@@ -162,7 +166,9 @@ extension Loader {
 
   private func replaceRows(_ item: LoadItem, textSHA256: String, plan: LoadPlan) throws {
     let noticeID = item.reply.noticeID
+    var before = CitationResolver.Names()
     if plan.isReplacement {
+      before = try citations.names(of: noticeID)
       if case .newVersion(let version) = plan.outcome {
         let keep = statements.keepVersionText
         keep.bind(noticeID, at: 1)
@@ -183,6 +189,7 @@ extension Loader {
     } catch let fault as SQLiteFault where fault.isOfRows {
       throw RejectedRows(message: fault.message)
     }
+    try citations.resolve(noticeID: noticeID, before: before)
     let version = statements.saveVersion
     version.bind(noticeID, at: 1)
     version.bind(Int64(plan.version), at: 2)

@@ -1,7 +1,7 @@
 /// Views that put the notice beside its facts. They rename and join and compute nothing, so that
 /// every column keeps the type it was declared with.
 enum AnalystViews {
-  static let sql = notices + facts.map { "\($0)\n" }.joined()
+  static let sql = notices + missingDocuments + facts.map { "\($0)\n" }.joined()
 
   private static let notices = """
     -- The notices without their texts.
@@ -10,6 +10,24 @@ enum AnalystViews {
       effective_on, expires_on, genre, carrier_genre, subject_categories, region_name, region_code,
       admin_level, recipients, source_uri, version
     FROM notices;
+
+    """
+
+  private static let missingDocuments = """
+    -- Documents that are cited and not held, by how many notices cite them. A title that some
+    -- notice prints with a number counts as the document of that number.
+    CREATE VIEW v_missing_documents AS
+    WITH cited AS (
+      SELECT c.notice_id, c.relation, c.cited_title, c.cited_title_key,
+        coalesce(c.cited_doc_number, (SELECT min(d.cited_doc_number) FROM citations d
+          WHERE d.cited_title_key = c.cited_title_key)) AS cited_doc_number
+      FROM citations c WHERE c.resolution = 'absent'
+    )
+    SELECT min(cited_title) AS cited_title, cited_doc_number, count(DISTINCT notice_id) AS n_notices,
+      count(*) AS n_citations, sum(relation = 'basis') AS n_basis,
+      sum(relation = 'implements') AS n_implements
+    FROM cited GROUP BY coalesce(cited_doc_number, cited_title_key)
+    ORDER BY n_notices DESC, n_citations DESC, cited_doc_number, cited_title;
 
     """
 

@@ -75,6 +75,15 @@ enum FirstSchema {
       PRIMARY KEY (notice_id, field, rank)
     ) STRICT, WITHOUT ROWID;
 
+    -- The normal forms of the names by which others may cite a notice: its title, the title from
+    -- 关于 on, and what it carries.
+    CREATE TABLE notice_names (
+      notice_id TEXT NOT NULL REFERENCES notices ON DELETE CASCADE,
+      name_key TEXT NOT NULL,
+      PRIMARY KEY (notice_id, name_key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX notice_names_key ON notice_names (name_key);
+
     CREATE TABLE clauses (
       clause_id TEXT NOT NULL PRIMARY KEY,
       notice_id TEXT NOT NULL REFERENCES notices ON DELETE CASCADE,
@@ -248,6 +257,8 @@ enum FirstSchema {
     CREATE INDEX responsibilities_clause ON responsibilities (clause_id)
       WHERE clause_id IS NOT NULL;
 
+    -- cited_title_key: the title from 关于 on in normal form. resolution: number, title,
+    -- normalised_title, ambiguous or absent; NULL for what the notice issues itself.
     CREATE TABLE citations (
       citation_id TEXT NOT NULL PRIMARY KEY,
       notice_id TEXT NOT NULL REFERENCES notices ON DELETE CASCADE,
@@ -255,7 +266,9 @@ enum FirstSchema {
       cited_title TEXT,
       cited_doc_number TEXT,
       relation TEXT NOT NULL,
+      cited_title_key TEXT,
       resolved_notice_id TEXT REFERENCES notices ON DELETE SET NULL,
+      resolution TEXT,
       rule_id TEXT,
       char_start INTEGER NOT NULL,
       char_end INTEGER NOT NULL,
@@ -263,6 +276,9 @@ enum FirstSchema {
     ) STRICT;
     CREATE INDEX citations_notice ON citations (notice_id);
     CREATE INDEX citations_clause ON citations (clause_id) WHERE clause_id IS NOT NULL;
+    CREATE INDEX citations_number ON citations (cited_doc_number)
+      WHERE cited_doc_number IS NOT NULL;
+    CREATE INDEX citations_title ON citations (cited_title_key) WHERE cited_title_key IS NOT NULL;
     CREATE INDEX citations_resolved ON citations (resolved_notice_id)
       WHERE resolved_notice_id IS NOT NULL;
 

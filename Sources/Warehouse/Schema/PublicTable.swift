@@ -5,6 +5,7 @@ enum PublicTable: String, CaseIterable {
   case clauses, targets, projects, incentives, responsibilities, citations, tables
   case tableCells = "table_cells"
   case attachments, diagnostics
+  case noticeNames = "notice_names"
   case noticeSubjects = "notice_subjects"
   case factRegions = "fact_regions"
   case noticeVersions = "notice_versions"
@@ -13,7 +14,7 @@ enum PublicTable: String, CaseIterable {
   /// rows of a notice are taken out before new ones are written.
   static let ofReadings: [PublicTable] = [
     .targets, .projects, .incentives, .responsibilities, .citations, .attachments, .diagnostics,
-    .factRegions, .noticeSubjects, .noticeFields, .tableCells, .tables, .clauses,
+    .factRegions, .noticeSubjects, .noticeNames, .noticeFields, .tableCells, .tables, .clauses,
   ]
 
   /// Facts with a quote, for people to look at.
