@@ -51,6 +51,9 @@ package struct RegionTable: Sendable {
   private var units: [Unit] = []
   private var entries: [Entry] = []
   private var buckets: [Int32]
+  /// One bit for each hash of the first two characters of a name: nearly every place of a text is
+  /// none where a name starts.
+  private var beginnings: [UInt64] = .init(repeating: 0, count: 1024)
   private static let mask = 0x7FFF
   private static let longestName = 15
 
@@ -120,6 +123,7 @@ package struct RegionTable: Sendable {
       Self.add(text[position], to: &hash)
       position += 1
       guard position - index >= 2 else { continue }
+      if position - index == 2, !mayBegin(hash) { return [] }
       var full: [Int] = []
       var short: [Int] = []
       var entry = buckets[Int(truncatingIfNeeded: hash) & Self.mask]
@@ -265,8 +269,18 @@ package struct RegionTable: Sendable {
 
   private mutating func addName(_ name: Range<Int32>, _ unit: Int32, isFull: Bool) {
     var hash = Self.seed
-    for index in Int(name.lowerBound)..<Int(name.upperBound) { Self.add(bytes[index], to: &hash) }
+    for index in Int(name.lowerBound)..<Int(name.upperBound) {
+      Self.add(bytes[index], to: &hash)
+      // Two characters are six bytes of UTF-8.
+      if index - Int(name.lowerBound) == 5 {
+        beginnings[Int(hash >> 6 & 1023)] |= 1 << (hash & 63)
+      }
+    }
     addEntry(hash, unit, isFull: isFull)
+  }
+
+  private func mayBegin(_ hash: UInt64) -> Bool {
+    beginnings[Int(hash >> 6 & 1023)] & (1 << (hash & 63)) != 0
   }
 
   private mutating func addEntry(_ hash: UInt64, _ unit: Int32, isFull: Bool) {

@@ -22,9 +22,13 @@ struct RegionReading {
   /// Whether nothing further needs to be weighed.
   var isSettled: Bool { area != nil || isNational }
 
-  mutating func weigh(body name: Scalars) { weigh(naming.claim(ofBody: name)) }
+  mutating func weigh(body name: Scalars) {
+    if !isSettled { weigh(naming.claim(ofBody: name)) }
+  }
 
-  mutating func weigh(title: Scalars) { weigh(naming.claim(ofTitle: title)) }
+  mutating func weigh(title: Scalars) {
+    if !isSettled { weigh(naming.claim(ofTitle: title)) }
+  }
 
   /// 330727000000/2018-24118, or a unified credit code (11 and six digits of a region).
   mutating func weigh(indexNumber: Scalars) {
@@ -63,7 +67,7 @@ struct RegionReading {
   }
 
   private mutating func weigh(code: Int) {
-    guard let unit = naming.unit(code: code) else { return }
+    guard !isSettled, let unit = naming.unit(code: code) else { return }
     weigh(.area(naming.area(unit)))
   }
 
