@@ -1,20 +1,29 @@
 """Makes a varied corpus of notice pages out of Fixtures/pages.
 
-Numbers, names and dates are drawn anew for every page, and its paragraphs, list items and table
-rows are repeated with other numbers until the page has a size drawn from 20 to 100 KB, so that no
-two pages are equal. The same seed gives the same corpus.
+Numbers, names and dates are drawn anew for every page, so that no two are equal, and every page gets
+a size drawn from 20 to 100 KB. It grows the way real pages do. The paragraphs, list items and table
+rows of the notice are repeated with other numbers until the notice is a quarter of the page (on real
+pages of that size it is a tenth to a quarter); the rest is what editors and sites put around it:
+inline styles on every paragraph, scripts, style sheets and lists of links. The same number of pages
+gives the same corpus.
 """
 import multiprocessing
 import os
 import random
 import re
 
-BLOCKS = re.compile(r"(?:<(p|li|tr|div)\b[^<>]*>(?:(?!</?(?:p|li|tr|div|table|ul|ol)\b).)*?</\1>\s*)+", re.S | re.I)
+BLOCKS = re.compile(
+    r"(?:<(p|li|tr|div)\b[^<>]*>(?:(?!</?(?:p|li|tr|div|table|ul|ol)\b).)*?</\1>\s*)+", re.S | re.I
+)
 TEXT = re.compile(r">[^<]+<")
 DIGITS = re.compile(r"\d+")
 NAMES = re.compile(r"[\u4e00-\u9fff]{2}(?=[省市县区镇乡])")
+PLAIN = re.compile(r"<(p|td|span|li)>")
+BODY = re.compile(r"(<body\b[^>]*>)", re.I)
+HEAD = re.compile(r"</head>", re.I)
 FIRST = "东西南北中云青白江海河山平安长宁永新德和清金玉石龙凤"
 SECOND = "州阳川源城海岭湖泉山江安宁昌兴丰华化平远定乐康"
+SHARE = 0.25
 
 
 def decoded(data):
@@ -44,25 +53,87 @@ def varied(text, rng, names):
     return TEXT.sub(piece, text)
 
 
+def styled(text, rng):
+    """Inline styles, as word processors leave them."""
+
+    def style(match):
+        size = rng.choice((16, 18, 21))
+        return (
+            f'<{match.group(1)} style="margin: 0px auto; padding: 0px; line-height: {size * 2}px; '
+            f"text-indent: 2em; font-family: 仿宋_GB2312, FangSong_GB2312, 宋体; font-size: {size}px; "
+            f'color: rgb(51, 51, {rng.randint(30, 60)}); white-space: normal; text-align: justify;">'
+        )
+
+    return PLAIN.sub(style, text)
+
+
+def script(rng, size):
+    lines = []
+    while size > 0:
+        name = f"item{rng.randint(1000, 9999)}"
+        line = (
+            f"  var {name} = document.getElementById('{name}'); if ({name} && {name}.offsetWidth < "
+            f"{rng.randint(100, 999)}) {{ {name}.style.display = 'none'; }}\n"
+        )
+        lines.append(line)
+        size -= len(line)
+    return "<script type=\"text/javascript\">\n" + "".join(lines) + "</script>\n"
+
+
+def sheet(rng, size):
+    lines = []
+    while size > 0:
+        line = (
+            f".box{rng.randint(1, 999)} .list li a {{ width: {rng.randint(10, 900)}px; height: "
+            f"{rng.randint(10, 90)}px; background: url(/images/bg{rng.randint(1, 99)}.png) no-repeat; }}\n"
+        )
+        lines.append(line)
+        size -= len(line)
+    return "<style type=\"text/css\">\n" + "".join(lines) + "</style>\n"
+
+
+def links(rng, size):
+    words = ("首页", "政务公开", "政策文件", "机构职能", "办事服务", "互动交流", "领导之窗", "财政预决算", "通知公告", "统计信息")
+    lines = []
+    while size > 0:
+        line = (
+            f'<li><a href="/col/col{rng.randint(1000000, 9999999)}/index.html" target="_blank">'
+            f"{rng.choice(words)}</a></li>\n"
+        )
+        lines.append(line)
+        size -= len(line.encode())
+    return '<div class="nav"><ul>\n' + "".join(lines) + "</ul></div>\n"
+
+
+def size_of(text):
+    return len(text.encode("utf-8"))
+
+
 def page(text, rng):
     names = {}
     target = rng.randint(20_000, 100_000)
+    result = varied(text, rng, names)
     runs = [match for match in BLOCKS.finditer(text) if len(match.group()) > 300]
-    if not runs:
-        return varied(text, rng, names)
-    # The longest run of blocks is the notice itself; the rest stands as it is.
-    longest = max(runs, key=lambda match: len(match.group()))
-    result = varied(text[: longest.end()], rng, names)
-    rest = varied(text[longest.end() :], rng, names)
-    size = len((result + rest).encode("utf-8"))
-    while size < target:
-        more = varied(longest.group(), rng, names)
-        length = len(more.encode("utf-8"))
-        if size + length > 102_400:
-            break
-        result += more
-        size += length
-    return result + rest
+    if runs:
+        # The longest run of blocks is the notice itself; the rest stands as it is.
+        longest = max(runs, key=lambda match: len(match.group()))
+        result = varied(text[: longest.end()], rng, names)
+        notice = max(1, size_of("".join(TEXT.findall(longest.group()))))
+        size = notice
+        while size + notice <= SHARE * target:
+            result += varied(longest.group(), rng, names)
+            size += notice
+        result += varied(text[longest.end() :], rng, names)
+    marked = styled(result, rng)
+    if size_of(marked) <= 100_000:
+        result = marked
+    rest = target - size_of(result)
+    if rest > 0:
+        around = links(rng, rest // 4)
+        head = sheet(rng, rest // 4) + script(rng, rest - rest // 2)
+        result = HEAD.sub(lambda match: head + match.group(), result, 1)
+        result = BODY.sub(lambda match: match.group() + around, result, 1)
+    return result
 
 
 def make_range(job):
@@ -75,7 +146,8 @@ def make_range(job):
         rng = random.Random(index)
         text, charset = texts[index % len(texts)]
         data = page(text, rng).encode(charset, "replace")
-        with open(os.path.join(folder, f"page{index:06d}{'.gb18030' if charset == 'gb18030' else ''}.html"), "wb") as file:
+        mark = ".gb18030" if charset == "gb18030" else ""
+        with open(os.path.join(folder, f"page{index:06d}{mark}.html"), "wb") as file:
             file.write(data)
 
 
