@@ -14,6 +14,7 @@ package enum DocumentNumberScanner {
 
   private static let openers = ScalarSet("〔[【﹝［(（〈")
   private static let closers = ScalarSet("〕]】﹞］)）〉")
+  private static let bodyEndings = ScalarSet("部局署会院行委办")
 
   /// The first document number at or after `start`, before `end`.
   package static func first(in text: Scalars, from start: Int = 0, to end: Int? = nil) -> Hit? {
@@ -120,10 +121,18 @@ package enum DocumentNumberScanner {
     position = text.skippingSpaces(from: serial.end)
     guard position < end, text[position] == "号" else { return nil }
     var codeStart = index
-    while codeStart > start, index - codeStart < 40, text[codeStart - 1].isHan { codeStart -= 1 }
+    while codeStart > start, index - codeStart < 40 {
+      let scalar = text[codeStart - 1]
+      // 财政部 税务总局公告: a space between the names of bodies.
+      let isGap =
+        scalar.isSpace && codeStart - 2 >= start && bodyEndings.contains(text[codeStart - 2])
+      guard scalar.isHan || isGap else { break }
+      codeStart -= 1
+    }
     return Hit(
       number: DocumentNumber(
-        agencyCode: text.string(codeStart..<index + 1), year: year.value, serial: serial.value,
+        agencyCode: Scalars(text[codeStart..<index + 1]).map { $0.isSpace ? " " : $0 }.string,
+        year: year.value, serial: serial.value,
         isAnnual: true),
       range: codeStart..<position + 1)
   }
