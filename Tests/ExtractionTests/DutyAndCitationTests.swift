@@ -81,6 +81,14 @@ import TextScanning
       ])
   }
 
+  @Test func severalPlansMayBeHandedOverTogether() {
+    let context = context(["《甲领域改革方案》《乙领域改革方案》、《丙领域改革方案》已经市政府同意，现印发给你们。"])
+    #expect(
+      CitationExtraction.citations(in: context).facts.map(\.relation) == [
+        .issues, .issues, .issues,
+      ])
+  }
+
   @Test func aTitleThatTheNoticeAmendsIsCited() {
     let context = context(
       title: "某市人民政府关于修改《某市停车办法》的决定", ["对《某市停车办法》作如下修改：", "一、删去第三条。"])

@@ -120,7 +120,14 @@ enum CitationRelation {
   ) -> Citation.Relation? {
     var index = head - 1
     var comma: Int?
-    while index >= max(start, head - 60) {
+    var limit = head - 60
+    while index >= max(start, limit) {
+      // Words of a title before this one are no verbs of the sentence.
+      if text[index] == "》", let open = opening(of: index, in: text, from: start) {
+        limit -= index - open
+        index = open - 1
+        continue
+      }
       if commas.contains(text[index]), !isInBrackets(text, index, before: head) {
         // A comma parts the verb from the mention unless the mention goes on with a list.
         guard comma == nil, continuesList(text, after: index + 1, head: head) else { return nil }
@@ -142,6 +149,21 @@ enum CitationRelation {
         {
           return breaks(text, from: index + length, to: head) ? nil : .implements
         }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Where the 《 stands that the 》 at `close` closes.
+  private static func opening(of close: Int, in text: Scalars, from start: Int) -> Int? {
+    var depth = 0
+    var index = close
+    while index >= start {
+      if text[index] == "》" || text[index] == "〉" { depth += 1 }
+      if text[index] == "《" || text[index] == "〈" {
+        depth -= 1
+        if depth == 0 { return index }
       }
       index -= 1
     }

@@ -12,6 +12,9 @@ package enum CitedTitleRule: ReadingRule {
       "basis 养老服务条例 某政发〔2020〕5号; basis 养老设施规划"),
     RuleExample("为贯彻落实市政府《关于发展〈新型〉农业的意见》，", "implements 关于发展〈新型〉农业的意见"),
     RuleExample("原《停车管理办法》同时废止。", "repeals 停车管理办法"),
+    RuleExample(
+      "按照国务院《关于养老的实施意见》（某发〔2015〕4号）、省政府《关于托育的通知》要求，",
+      "basis 关于养老的实施意见 某发〔2015〕4号; basis 关于托育的通知"),
     RuleExample("对《节水管理规定》作如下修改：", "amends 节水管理规定"),
     RuleExample("不符合《建设用地指南》要求的，", "refers 建设用地指南"),
   ]
@@ -162,14 +165,35 @@ package enum CitedTitleRule: ReadingRule {
     return nil
   }
 
+  private static let issuing = SuffixList(["印发的", "制定的", "出台的", "发布的", "公布的", "转发的", "颁布的", "下发的"])
+
+  /// Whether nothing but separators stands between two titles, or the issuer of the second
+  /// (《…》、省政府《…》).
+  private static func continuesList(_ text: Scalars, _ between: Range<Int>) -> Bool {
+    var start = between.lowerBound
+    while start < between.upperBound, separators.contains(text[start]) { start += 1 }
+    if start == between.upperBound { return true }
+    guard start > between.lowerBound, text[between.lowerBound] != "，",
+      text[between.lowerBound] != ",", between.count <= 30
+    else { return false }
+    let issuer = text.trimmed(start..<between.upperBound)
+    guard issuer.allSatisfy({ text[$0].isHan || text[$0] == "、" || text[$0].isSpace }) else {
+      return false
+    }
+    if let length = issuing.match(in: text, endingAt: issuer.upperBound, from: issuer.lowerBound) {
+      return AgencyName.isComplete(text, issuer.lowerBound..<issuer.upperBound - length)
+    }
+    return AgencyName.isComplete(text, issuer)
+  }
+
   /// Titles with nothing but separators between them are one list.
   private static func setRelations(of mentions: inout [CitationMention], in text: Scalars) {
     var first = 0
     while first < mentions.count {
       var last = first
       while last + 1 < mentions.count,
-        text[mentions[last].range.upperBound..<mentions[last + 1].range.lowerBound]
-          .allSatisfy(separators.contains)
+        continuesList(
+          text, mentions[last].range.upperBound..<mentions[last + 1].range.lowerBound)
       {
         last += 1
       }

@@ -19,6 +19,8 @@ struct OwnDocument {
     "贯彻", "落实", "执行", "实施", "修改", "修订", "废止", "解读", "根据", "依据", "按照", "停止执行",
   ])
 
+  private static let separators = ScalarSet("、，,和与及以 　")
+
   /// The titles of the notice, its attachments' included, without marks and spaces.
   private var titles: [Scalars] = []
   private var attachments: [Scalars] = []
@@ -70,15 +72,24 @@ struct OwnDocument {
   private func isHandedOver(_ mention: CitationMention, in text: Scalars) -> Bool {
     var end = mention.range.upperBound
     while end < text.count, text[end] != "。" { end += 1 }
-    guard end - mention.range.upperBound <= 120 else { return false }
+    guard end - mention.range.upperBound <= 400 else { return false }
     let start = mention.range.lowerBound
     var head = start
     while head > 0, !ScalarSet.clauseEnds.contains(text[head - 1]), start - head < 40 { head -= 1 }
     // 根据《…》…，现将…印发给你们 names another document.
     if mention.relation != .refers && mention.relation != .implements { return false }
     var index = mention.range.upperBound
+    var listEnd = index
     while index < end {
-      if text[index] == "《" { return false }
+      if text[index] == "《" {
+        // The next of a list that is handed over together.
+        guard let close = text[index..<end].firstIndex(of: "》"),
+          text[listEnd..<index].allSatisfy(Self.separators.contains)
+        else { return false }
+        index = close + 1
+        listEnd = index
+        continue
+      }
       if Self.handsOver.match(in: text, at: index) != nil {
         return text[head..<start].contains("将") || text[head..<start].contains("现")
           || Self.approved.occurs(in: Scalars(text[mention.range.upperBound..<end]))

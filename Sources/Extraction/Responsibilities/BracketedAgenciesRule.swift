@@ -7,6 +7,7 @@ package enum BracketedAgenciesRule: ReadingRule {
   package static let summary =
     "A bracket at the end of a sentence that holds nothing but bodies, with or without 牵头, 负责, 配合 behind them."
   package static let matching = [
+    RuleExample("稳定就业。（市人社局牵头，年内持续推进）", "lead 市人社局"),
     RuleExample("完善制度。（区经委、各街镇等）", "responsible 区经委; responsible 各街镇"),
     RuleExample(
       "加强监管。（市市场监管局牵头，市商务局、市税务局配合）",
@@ -120,7 +121,7 @@ package enum BracketedAgenciesRule: ReadingRule {
     }
     let rest = text.trimmed(start..<inside.upperBound, of: trailing)
     if rest.isEmpty { return hits }
-    guard AgencyList.isAllNames(in: text, rest) else { return [] }
+    guard AgencyList.isAllNames(in: text, rest) else { return isTiming(rest, in: text) ? hits : [] }
     guard hits.isEmpty || isJoint else { return [] }
     for name in AgencyList.names(in: text, rest, lenient: false) {
       hits.append(
@@ -129,6 +130,13 @@ package enum BracketedAgenciesRule: ReadingRule {
           marker: inside.lowerBound..<inside.lowerBound, evidence: evidence, ruleID: identifier))
     }
     return hits
+  }
+
+  private static let times = WordList(["年", "月", "季度", "持续", "长期", "完成", "底前"])
+
+  /// （市教育局牵头，年内持续推进）
+  private static func isTiming(_ range: Range<Int>, in text: Scalars) -> Bool {
+    range.count <= 24 && range.contains { times.match(in: text, at: $0) != nil }
   }
 
   /// A verb that ends a group of names: a mark, 会同's names or the bracket's end follow it.
