@@ -136,6 +136,12 @@ enum AwardAmountScanner {
     var end: Int
   }
 
+  private static let gifts = SuffixList(["奖励", "补助", "补贴", "资助", "奖补", "一次性给予", "最高奖励"])
+
+  private static func endsAmount(_ text: Scalars, _ index: Int) -> Bool {
+    index >= text.count || "，,。；;、）)".unicodeScalars.contains(text[index])
+  }
+
   private static func single(in text: Scalars, at index: Int, limit: Int) -> Single? {
     for (word, unit) in percentWords where text.matches(word, at: index) {
       guard let number = plainNumber(in: text, at: index + word.count, limit: limit) else {
@@ -147,13 +153,18 @@ enum AwardAmountScanner {
     var position = skippingSpaces(text, number.end, limit)
     let (factor, scaled) = scale(in: text, at: position, limit: limit)
     position = skippingSpaces(text, scaled, limit)
-    guard position < limit else { return nil }
-    for (word, unit) in money where text.matches(word, at: position) {
+    for (word, unit) in money where position < limit && text.matches(word, at: position) {
       let end = position + word.count
       if word.count == 1, end < text.count, notMoney.contains(text[end]) { return nil }
       return Single(
         value: (number.value * factor * 1e4).rounded() / 1e4, scale: factor, unit: unit, end: end)
     }
+    if factor >= 10000, endsAmount(text, position), gifts.match(in: text, endingAt: index) != nil {
+      // 奖励20万。
+      return Single(
+        value: (number.value * factor * 1e4).rounded() / 1e4, scale: factor, unit: "元", end: scaled)
+    }
+    guard position < limit else { return nil }
     switch text[position] {
     case "%", "％", "﹪":
       return Single(value: number.value * factor, scale: factor, unit: "%", end: position + 1)

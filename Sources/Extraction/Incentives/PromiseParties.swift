@@ -4,7 +4,8 @@ internal import TextScanning
 /// Reads for whom a promise is, on what condition, who pays and how often.
 enum PromiseParties {
   private static let phraseEnds = WordList([
-    "给予", "予以", "按照", "按", "分别", "一次性", "再给", "再奖", "最高", "奖励", "每人", "每户", "每家", "每个", "每亩", "安排",
+    "给予", "予以", "按照", "按", "分别", "分阶段", "分档", "分期", "分级", "一次性", "再给", "再奖", "最高", "奖励", "每人", "每户",
+    "每家", "每个", "每亩", "安排",
     "在省级", "由", "可",
     "进行", "发放", "实行", "实施", "减按", "免征", "减征", "减半", "提供", "择优", "经评审", "采取", "，", ",",
   ])
@@ -46,7 +47,7 @@ enum PromiseParties {
     hit.evidence = text.trimmed(segment)
     hit.frequency = frequency(group, in: sentence)
     hit.payer = payer(group, in: sentence)
-    if hit.form == .upTo, let single = single(in: text, group.left) {
+    if let single = single(in: text, group.left, isCap: hit.form == .upTo) {
       hit.beneficiary = text.string(single)
       return
     }
@@ -75,7 +76,7 @@ enum PromiseParties {
   private static func objectPhrase(in text: Scalars, _ part: Range<Int>) -> Range<Int>? {
     for index in part where text[index] == "对" || text[index] == "为" && index == part.lowerBound {
       if notFor.match(in: text, at: index) != nil { continue }
-      if index > part.lowerBound, "相绝核应针面配校成".unicodeScalars.contains(text[index - 1]) { continue }
+      if index > part.lowerBound, "相绝核应针面配校成其".unicodeScalars.contains(text[index - 1]) { continue }
       var start = index + 1
       if start < part.upperBound, text[start] == "于" { start += 1 }
       var end = start
@@ -172,8 +173,13 @@ enum PromiseParties {
   }
 
   /// 单个企业, 每户: for whom a cap is.
-  private static func single(in text: Scalars, _ left: Range<Int>) -> Range<Int>? {
+  private static func single(
+    in text: Scalars, _ left: Range<Int>, isCap: Bool
+  ) -> Range<Int>? {
     let part = text.trimmed(left)
+    guard
+      isCap || (part.count > 2 && text[part.lowerBound] == "单" && text[part.lowerBound + 1] != "位")
+    else { return nil }
     guard let length = singles.match(in: text, at: part.lowerBound),
       singleEnds.match(in: text, at: part.lowerBound) == nil
     else { return nil }
@@ -196,13 +202,16 @@ enum PromiseParties {
     return name
   }
 
+  private static let ofYear = Scalars("年度")
+
   private static func frequency(
     _ group: PromiseSentence.Group, in sentence: PromiseSentence
   ) -> String? {
     let segment = sentence.segments[group.segment]
     let word =
       sentence.first(frequencies, in: group.left) ?? sentence.first(frequencies, in: segment)
-    return word.map { sentence.text.string($0) }
+    guard let word, !sentence.text.matches(ofYear, at: word.upperBound - 1) else { return nil }
+    return sentence.text.string(word)
   }
 
   /// 市级财政, 中央财政: the Han letters before 财政 in the promise's segment.

@@ -15,9 +15,10 @@ struct PromiseReader {
 
   /// The promises of a text in order.
   static func read(_ text: Scalars) -> PromiseReader {
+    let start = ClauseLabelScanner.label(of: text)?.end ?? 0
     var reader = PromiseReader(text: text)
     guard text.contains(where: signs.contains) else { return reader }
-    for (range, joins) in PromiseSentence.sentences(of: text) {
+    for (range, joins) in PromiseSentence.sentences(of: text, from: start) {
       reader.read(PromiseSentence(text, range), joins: joins)
     }
     return reader
@@ -68,7 +69,7 @@ struct PromiseReader {
         append(
           group, kind, isCap ? AwardCapRule.identifier : AwardRule.identifier, in: sentence,
           isEveryMore: isEveryMore, joins: joins)
-      } else if let open, AwardRule.adds(group, in: sentence) {
+      } else if let open, AwardRule.adds(group, in: sentence) || (open.age == 0 && goesOn(group)) {
         append(group, open.kind, AwardRule.identifier, in: sentence)
       } else if let open, AwardCapRule.caps(group, in: sentence) {
         append(group, open.kind, AwardCapRule.identifier, in: sentence)
@@ -87,6 +88,12 @@ struct PromiseReader {
       appendWithoutAmount(segment, kind, UnstatedAwardRule.identifier, in: sentence)
       open = (kind, hits[hits.count - 1].beneficiary, 0)
     }
+  }
+
+  /// 博士每人每月补贴3000元，硕士每人每月2000元: the second goes on without the word of giving.
+  private func goesOn(_ group: PromiseSentence.Group) -> Bool {
+    guard let last = hits.last, last.form == .perUnit else { return false }
+    return group.amounts[0].per != nil && group.amounts[0].unit == last.unit
   }
 
   private mutating func append(

@@ -29,11 +29,13 @@ struct PromiseSentence {
   }
 
   /// The sentences of a text; `joins` says whether a semicolon stands before.
-  static func sentences(of text: Scalars) -> [(range: Range<Int>, joins: Bool)] {
+  static func sentences(
+    of text: Scalars, from first: Int
+  ) -> [(range: Range<Int>, joins: Bool)] {
     var sentences: [(Range<Int>, Bool)] = []
-    var start = 0
+    var start = first
     var joins = false
-    for index in text.indices where sentenceMarks.contains(text[index]) {
+    for index in first..<max(first, text.count) where sentenceMarks.contains(text[index]) {
       if index > start { sentences.append((start..<index, joins)) }
       joins = text[index] == "；" || text[index] == ";"
       start = index + 1
