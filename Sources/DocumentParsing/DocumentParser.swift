@@ -25,6 +25,7 @@ package enum DocumentParser {
       let page = MarkupPage(tree, isXML: kind == .xml, noticeID: noticeID)
       var document = page.document
       document.diagnostics = decoded.diagnostics + tree.diagnostics + document.diagnostics
+      try PageVerdict.check(document, page.counts)
       return document
     }
     var document = ParsedDocument()
@@ -35,6 +36,8 @@ package enum DocumentParser {
     document.body = layout.builder.body
     document.blocks = layout.builder.blocks
     document.tables = layout.tables
+    try PageVerdict.check(
+      document, PageVerdict.Counts(visible: document.body.count + document.header.count))
     return document
   }
 }

@@ -6,8 +6,11 @@ internal import TextScanning
 struct MarkupPage {
   /// The document.
   private(set) var document = ParsedDocument()
+  /// What tells a notice from other pages.
+  private(set) var counts = PageVerdict.Counts()
+
   /// The page line by line.
-  let flow: PageFlow
+  private let flow: PageFlow
 
   private let tree: MarkupTree
   private let noticeID: String
@@ -56,6 +59,8 @@ struct MarkupPage {
     document.tables = layout.tables
     document.attachments = layout.attachments
     collectAttachments()
+    counts.visible = flow.lines.reduce(0) { $0 + $1.text.count }
+    counts.asksForPassword = flow.asksForPassword
   }
 
   // MARK: - Head
@@ -227,6 +232,10 @@ struct MarkupPage {
       }
       index += 1
       if flow.isChrome(line) || PageChrome.isChrome(line.text) { continue }
+      if line.linkCount * 2 > line.text.count, line.links.isEmpty, line.text.count >= 8 {
+        counts.linkLines += 1
+        counts.linked += line.text.count
+      }
       items.append(.line(line, box: boxOf(line)))
     }
   }

@@ -4,7 +4,7 @@ import Testing
 import TextScanning
 
 @Suite struct TextTableTests {
-  private let lead = "为加快水利建设，经研究制定本计划，请认真执行。"
+  private let lead = "云溪县水利建设实施方案\n为加快水利建设，经研究制定本计划，请认真执行。"
 
   @Test func aRowThatLostItsGroupIsShiftedBackUnderIt() throws {
     let document = try read(
