@@ -62,8 +62,8 @@ package enum EnumeratedProjectsRule: ReadingRule {
   }
 
   private static func list(in text: Scalars, _ range: Range<Int>, colon: Int) -> List? {
-    var leadStart = range.lowerBound
-    for index in range.lowerBound..<colon where "。；，,".unicodeScalars.contains(text[index]) {
+    var leadStart = max(range.lowerBound, colon - 60)
+    for index in leadStart..<colon where "。；，,".unicodeScalars.contains(text[index]) {
       leadStart = index + 1
     }
     let lead = text.trimmed(leadStart..<colon)

@@ -5,6 +5,7 @@ internal import TextScanning
 /// Reads the boxes (专栏) of a notice.
 struct ProjectBoxReader {
   private let context: NoticeContext
+  private let lineage: ClauseLineage
   private let year: Int?
   private var projects: [Project] = []
   private static let listWords = WordList([
@@ -22,6 +23,7 @@ struct ProjectBoxReader {
 
   private init(context: NoticeContext) {
     self.context = context
+    lineage = ClauseLineage(context.clauses)
     year = PlanYear.year(ofTitle: Scalars(context.notice.title ?? ""))
   }
 
@@ -29,24 +31,18 @@ struct ProjectBoxReader {
   private mutating func readLabelled() {
     var index = 0
     while index < context.blocks.count {
-      guard let clause = context.clauseOfBlock[index], let box = boxClause(of: clause) else {
+      guard let clause = context.clauseOfBlock[index], let box = lineage.box(of: clause) else {
         index += 1
         continue
       }
       var end = index
       while end < context.blocks.count, let inner = context.clauseOfBlock[end],
-        boxClause(of: inner) == box
+        lineage.box(of: inner) == box
       {
         end += 1
       }
       readBox(box, blocks: index..<end)
       index = end
-    }
-  }
-
-  private func boxClause(of clause: Int) -> Int? {
-    context.ancestry(ofClause: clause).first {
-      context.clauses[$0].address.split(separator: "/").last?.hasPrefix("专栏") ?? false
     }
   }
 
@@ -95,7 +91,7 @@ struct ProjectBoxReader {
       while end < context.blocks.count, context.blocks[end].box == box { end += 1 }
       defer { index = end }
       let first = context.blocks[index]
-      let isLabelled = context.clauseOfBlock[index].map { boxClause(of: $0) != nil } ?? false
+      let isLabelled = context.clauseOfBlock[index].map { lineage.box(of: $0) != nil } ?? false
       guard !isLabelled, end - index > 1, first.text.count <= 40,
         first.text.count(of: ScalarSet("。，；：")) == 0, Self.listWords.occurs(in: first.text),
         !Self.indicatorWords.occurs(in: first.text)

@@ -36,13 +36,19 @@ package enum ProjectExtraction {
     return result
   }
 
+  /// How many pairs of names are compared at most; beyond, only equal names are known.
+  private static let comparisons = 200_000
+
   /// Without the items that are listed already; a list most of which is, goes as a whole.
   private static func unlisted(_ projects: [Project], _ listed: [Scalars]) -> [Project] {
     guard !listed.isEmpty else { return projects }
     var repeats: [String: (all: Int, known: Int)] = [:]
+    let names = Set(listed)
+    let comparesAll = projects.count <= comparisons / listed.count
     let known = projects.map { project in
       let name = ProjectName.normalised(project.name)
-      return listed.contains { ProjectName.areSame($0, name) }
+      return names.contains(name)
+        || comparesAll && listed.contains { ProjectName.areSame($0, name) }
     }
     for (project, isKnown) in zip(projects, known) {
       repeats[project.listTitle ?? "", default: (0, 0)].all += 1

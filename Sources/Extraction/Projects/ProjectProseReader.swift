@@ -5,6 +5,7 @@ internal import TextScanning
 /// Reads the lists of projects that stand in running text.
 struct ProjectProseReader {
   private let context: NoticeContext
+  private let lineage: ClauseLineage
   private let year: Int?
   private var projects: [Project] = []
   private var ordinals: [String: Int] = [:]
@@ -28,6 +29,7 @@ struct ProjectProseReader {
 
   private init(context: NoticeContext) {
     self.context = context
+    lineage = ClauseLineage(context.clauses)
     year = PlanYear.year(ofTitle: Scalars(context.notice.title ?? ""))
   }
 
@@ -38,8 +40,8 @@ struct ProjectProseReader {
     guard let found = EnumeratedProjectsRule.list(in: block.text, 0..<block.text.count) else {
       return
     }
-    let ancestry = context.clauseOfBlock[index].map { context.ancestry(ofClause: $0) } ?? []
-    if ancestry.contains(where: { isBox(context.clauses[$0]) }) { return }
+    let ancestry = context.clauseOfBlock[index].map { lineage.path(of: $0) } ?? []
+    if let clause = ancestry.first, lineage.box(of: clause) != nil { return }
     let over = ancestry.filter {
       context.clauses[$0].range.lowerBound != block.range.lowerBound
     }
@@ -97,10 +99,6 @@ struct ProjectProseReader {
     return Scalars(text[start..<end])
   }
 
-  private func isBox(_ clause: Clause) -> Bool {
-    clause.address.split(separator: "/").last?.hasPrefix("专栏") ?? false
-  }
-
   // MARK: Units under a heading
 
   /// The innermost units under a heading that stands over a list.
@@ -111,8 +109,8 @@ struct ProjectProseReader {
       guard clause.label != nil, !clause.isInline, !hasChildren.contains(clause.id) else {
         continue
       }
-      let ancestry = context.ancestry(ofClause: index)
-      guard !ancestry.contains(where: { isBox(context.clauses[$0]) }),
+      let ancestry = lineage.path(of: index)
+      guard lineage.box(of: index) == nil,
         let list = ancestry.dropFirst().first(where: {
           ProjectListHeadingRule.isList(Scalars(context.clauses[$0].heading ?? ""))
         })

@@ -95,11 +95,12 @@ struct ProjectTableReader {
     let span = first.index..<last.index + 1
     let rows = (dataRow..<grid.table.rowCount).filter { !isHeaderRow($0, block) }
     let name = nameColumn(nature.names.map { block[$0] }, kind: nature.kind, rows: rows)
+    let shape = shape(of: block, rows: rows)
     var groups = GroupStack()
     var seen: Set<Int> = []
     var previous: Int?
     for row in rows {
-      if let group = group(ofRow: row, span, name: name, block: block) {
+      if let group = group(ofRow: row, span, name: name, shape: shape) {
         if let range = group { groups.open(range, in: context.body) }
         continue
       }
@@ -167,8 +168,7 @@ struct ProjectTableReader {
   /// The group that a row opens; an inner `nil` for a note or title that opens none; `nil` for a
   /// row of data.
   private func group(
-    ofRow row: Int, _ span: Range<Int>, name: ProjectTableHeader.Column,
-    block: [ProjectTableHeader.Column]
+    ofRow row: Int, _ span: Range<Int>, name: ProjectTableHeader.Column, shape: Shape
   ) -> Range<Int>?? {
     let cells = grid.filledCells(ofRow: row, columns: span).filter { $0.row == row }
     if cells.isEmpty { return .some(nil) }
@@ -176,7 +176,7 @@ struct ProjectTableReader {
       let isNamed = sole.column <= name.index && name.index < sole.column + sole.columnSpan
       // A lone name in a list of names and nothing else is an item.
       if isNamed, sole.columnSpan == 1, sole.columnSpan < span.count, !hasGroupNumber(sole),
-        RowNumber.style(of: Scalars(sole.text)) == nil, isSparse(name, block)
+        RowNumber.style(of: Scalars(sole.text)) == nil, shape.isSparse
       {
         return nil
       }
@@ -197,37 +197,43 @@ struct ProjectTableReader {
     let hasCount =
       GroupRowRule.withoutCount(context.body, nameCell.range).count
       < context.body.trimmed(nameCell.range).count - 1
-    guard isOuter && usesOtherNumbers(than: style, span) || hasCount, !words else { return nil }
+    guard isOuter && shape.usesOtherNumbers(than: style) || hasCount, !words else { return nil }
     let place =
       numberCell.map(hasGroupNumber) == true && nameCell.range.isEmpty
       ? numberCell?.range : nameCell.range
     return .some(GroupRowRule.name(in: context.body, place ?? nameCell.range))
   }
 
-  /// Whether most rows of the list have nothing but a name.
-  private func isSparse(
-    _ name: ProjectTableHeader.Column, _ block: [ProjectTableHeader.Column]
-  ) -> Bool {
-    let rows = grid.table.rowCount - dataRow
-    let lone = (dataRow..<grid.table.rowCount).count { row in
-      grid.filledCells(
-        ofRow: row, columns: block[0].index..<block[block.count - 1].index + 1
-      ).count <= 1
+  /// What the rows of a list look like as a whole.
+  private struct Shape {
+    /// The styles of numbers in its first column.
+    var styles: Set<LabelStyle> = []
+    /// Whether most rows have nothing but a name.
+    var isSparse = false
+
+    func usesOtherNumbers(than style: LabelStyle?) -> Bool {
+      guard let style else { return true }
+      return styles.contains { $0 != style }
     }
-    return lone * 2 > rows
+  }
+
+  private func shape(of block: [ProjectTableHeader.Column], rows: [Int]) -> Shape {
+    var shape = Shape()
+    guard let first = block.first, let last = block.last else { return shape }
+    var lone = 0
+    for row in rows {
+      if let style = RowNumber.style(of: grid.text(row, first.index)) { shape.styles.insert(style) }
+      if grid.filledCells(ofRow: row, columns: first.index..<last.index + 1).count <= 1 {
+        lone += 1
+      }
+    }
+    shape.isSparse = lone * 2 > rows.count
+    return shape
   }
 
   private func hasGroupNumber(_ cell: NoticeTable.Cell) -> Bool {
     guard let label = ClauseLabelScanner.label(of: Scalars(cell.text)) else { return false }
     return label.style == .chinese || label.style == .chineseInBrackets
-  }
-
-  private func usesOtherNumbers(than style: LabelStyle?, _ span: Range<Int>) -> Bool {
-    guard let style else { return true }
-    return (dataRow..<grid.table.rowCount).contains { row in
-      let other = RowNumber.style(of: grid.text(row, span.lowerBound))
-      return other != nil && other != style
-    }
   }
 
   private static func isSum(_ text: Scalars) -> Bool {

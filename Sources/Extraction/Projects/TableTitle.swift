@@ -28,12 +28,8 @@ enum TableTitle {
   static func unit(
     of table: NoticeTable, header: ProjectTableHeader, in context: NoticeContext
   ) -> Double? {
-    for column in 0..<table.columnCount {
-      for row in 0..<header.firstRow {
-        for cell in table.cells where cell.row == row && cell.column == column {
-          if let unit = unit(in: Scalars(cell.text)) { return unit }
-        }
-      }
+    for cell in table.cells where cell.row < header.firstRow {
+      if let unit = unit(in: Scalars(cell.text)) { return unit }
     }
     if let caption = table.caption, let unit = unit(in: Scalars(caption)) { return unit }
     for block in linesBefore(table, in: context) {

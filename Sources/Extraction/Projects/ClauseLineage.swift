@@ -1,0 +1,33 @@
+internal import PolicyModel
+
+/// The units that each clause of a notice stands in.
+struct ClauseLineage {
+  private let parents: [Int]
+  private let boxes: [Int]
+
+  /// Reads the parents of all clauses in one pass.
+  init(_ clauses: [Clause]) {
+    var places: [String: Int] = [:]
+    var parents: [Int] = []
+    var boxes: [Int] = []
+    for (index, clause) in clauses.enumerated() {
+      places[clause.id] = index
+      let parent = clause.parentID.flatMap { places[$0] } ?? -1
+      parents.append(parent)
+      let isBox = clause.address.split(separator: "/").last?.hasPrefix("专栏") ?? false
+      boxes.append(isBox ? index : parent >= 0 ? boxes[parent] : -1)
+    }
+    self.parents = parents
+    self.boxes = boxes
+  }
+
+  /// The clause and the units it stands in, innermost first.
+  func path(of clause: Int) -> [Int] {
+    var path = [clause]
+    while let last = path.last, parents[last] >= 0 { path.append(parents[last]) }
+    return path
+  }
+
+  /// The innermost box (专栏) that the clause is or stands in.
+  func box(of clause: Int) -> Int? { boxes[clause] < 0 ? nil : boxes[clause] }
+}
