@@ -127,7 +127,7 @@ extension QuantityScan {
 
   /// A unit that is in no list: up to three Chinese characters that end the phrase (500枪，).
   private func openUnit(at start: Int, of numeral: Numeral) -> UnitHit? {
-    guard numeral.isArabic || numeral.placeCount > 0 else { return nil }
+    guard allowsOpenUnits, numeral.isArabic || numeral.placeCount > 0 else { return nil }
     guard isHan(start), kind(start) == QuantityLexicon.Class.none, !isBoundary(start),
       !isOne(
         start,

@@ -8,6 +8,8 @@ struct QuantityScan {
   let base: Int
   let breadth: QuantityScanner.Breadth
   let lexicon: QuantityLexicon
+  /// Whether a unit that is in no list counts.
+  var allowsOpenUnits = true
   /// Where the last hit ends.
   var lastEnd = 0
   var found: [Quantity] = []
