@@ -4,6 +4,12 @@ package import PolicyModel
 package enum TargetExtraction {
   /// The targets in document order.
   package static func targets(in context: NoticeContext) -> Facts<Target> {
-    Facts()
+    let tables = IndicatorTables.targets(in: context)
+    var targets = tables.facts
+    targets.sort {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    for index in targets.indices { targets[index].id = "\(context.notice.id)-target\(index)" }
+    return Facts(targets, diagnostics: tables.diagnostics)
   }
 }

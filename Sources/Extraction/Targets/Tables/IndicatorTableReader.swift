@@ -137,7 +137,7 @@ struct IndicatorTableReader {
       // A cell over the whole row is a group.
       if let cell = grid.cell(row, index), cell.columnSpan > 2 { continue }
       filled += 1
-      if text.count <= 24, !IndicatorCellRule.values(in: text).isEmpty { values += 1 }
+      if text.count <= 16, !IndicatorCellRule.values(in: text).isEmpty { values += 1 }
     }
     return values > 0 && values * 10 >= filled * 6
   }
