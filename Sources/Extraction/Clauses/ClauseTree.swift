@@ -51,15 +51,26 @@ package struct ClauseTree {
 
   /// `1.3个` is a label where its neighbours in the list have the numbers before or after it.
   private static func settleDoubtful(_ labels: inout [ClauseLabel?]) {
+    // The number of the next label 1., 2. … behind each place.
+    var nextNumbers = [Int?](repeating: nil, count: labels.count)
+    var following: Int?
+    for index in labels.indices.reversed() {
+      nextNumbers[index] = following
+      if let label = labels[index], label.style == .arabic { following = label.number }
+    }
+    var previous: Int?
     for index in labels.indices {
-      guard let label = labels[index], label.isDoubtful else { continue }
-      let previous = labels[..<index].reversed().compactMap { $0 }.first { $0.style == .arabic }
-      let next = labels[(index + 1)...].compactMap { $0 }.first { $0.style == .arabic }
-      let follows = previous.map { $0.number + 1 == label.number } ?? false
-      let leads = next.map { $0.number == label.number + 1 } ?? false
-      if !(follows || (label.number == 1 && leads) || (label.number == 1 && next == nil)) {
-        labels[index] = nil
+      guard let label = labels[index], label.style == .arabic else { continue }
+      if label.isDoubtful {
+        let next = nextNumbers[index]
+        let follows = previous.map { $0 + 1 == label.number } ?? false
+        let leads = label.number == 1 && (next == nil || next == 2)
+        guard follows || leads else {
+          labels[index] = nil
+          continue
+        }
       }
+      previous = label.number
     }
   }
 
@@ -75,6 +86,8 @@ package struct ClauseTree {
       let isPreamble = stack.isEmpty && functions[index] == .text && clauses.first?.label == nil
       clauseOfBlock.append(stack.last?.index ?? (isPreamble && !clauses.isEmpty ? 0 : nil))
     }
+    // Once for each clause, however many paragraphs it has.
+    for index in clauses.indices { clauses[index].quote = body.string(clauses[index].range) }
   }
 
   private mutating func open(_ label: ClauseLabel, at index: Int) {
@@ -169,7 +182,6 @@ package struct ClauseTree {
     guard acceptsText[current] else { return }
     let range = clauses[current].range.lowerBound..<block.range.upperBound
     clauses[current].range = range
-    clauses[current].quote = body.string(range)
   }
 
   private mutating func addPreamble(_ block: Block) {
@@ -178,7 +190,6 @@ package struct ClauseTree {
       if clauses.count == 1 {
         let range = first.range.lowerBound..<block.range.upperBound
         clauses[0].range = range
-        clauses[0].quote = body.string(range)
       }
       return
     }
