@@ -1,0 +1,235 @@
+internal import DocumentParsing
+internal import PolicyModel
+internal import TextScanning
+
+/// Reads the targets of running text and boxes: every sentence with what it takes from around it.
+struct ProseTargets {
+  private let context: NoticeContext
+  private let clock: DocumentClock
+  private let isRegulation: Bool
+  private let listsProjects: Bool
+  private var targets: [Target] = []
+  private var diagnostics: [Diagnostic] = []
+  /// For each clause the period that its heading or lead sentence opens with, once it is read.
+  private var periods: [Int: PeriodPhrase?] = [:]
+
+  init(_ context: NoticeContext) {
+    self.context = context
+    var title = Scalars(context.notice.title ?? "")
+    for (block, function) in zip(context.blocks, context.functions) where function == .title {
+      title += Scalars(" ") + block.text
+    }
+    var clock = DocumentClock(of: context.notice, title: title)
+    if clock.planEnd == nil { clock.inferPlan(from: context.body) }
+    self.clock = clock
+    isRegulation = ["办法", "细则", "规定", "条例"].contains(context.notice.genre ?? "")
+    listsProjects =
+      title.contains(Scalars("项目")) || title.contains(Scalars("重大工程"))
+      || title.contains(Scalars("清单"))
+  }
+
+  func read() -> Facts<Target> {
+    var reader = self
+    reader.readBlocks()
+    return Facts(reader.targets, diagnostics: reader.diagnostics)
+  }
+
+  private mutating func readBlocks() {
+    for index in context.blocks.indices where context.functions[index] == .text {
+      readBlock(index)
+    }
+  }
+
+  private mutating func readBlock(_ index: Int) {
+    let block = context.blocks[index]
+    let clause = context.clauseOfBlock[index]
+    let start = textStart(of: index)
+    guard start < block.range.upperBound else { return }
+    let sentences = SentenceSplitter.sentences(
+      of: context.body, in: start..<block.range.upperBound)
+    var opener: PeriodPhrase?
+    let above = inherited(forBlock: index)
+    for (number, range) in sentences.enumerated() {
+      let sentence = Sentence(body: context.body, range: range)
+      var setting = self.setting(clause: clause)
+      if number <= 1 || opener == nil, let own = opening(of: sentence) {
+        // The heading of a unit may stand before the sentence that opens its paragraph.
+        if number == 0 || number == 1 && isHeading(sentences[0]) { opener = own }
+      }
+      setting.inherited = opener ?? above
+      if opener?.looksBack ?? false { setting.looksBack = true }
+      let reading = SentenceReader.read(sentence, setting: setting)
+      for draft in reading.drafts { append(draft, sentence, clause) }
+      for gap in reading.unplaced {
+        let place = sentence.place(gap.range)
+        diagnostics.append(
+          Diagnostic(
+            .note, "unplaced_quantity",
+            "\(context.body.string(place)): \(gap.reason); no target was read", place: place))
+      }
+    }
+  }
+
+  private func isHeading(_ range: Range<Int>) -> Bool { range.count <= 42 }
+
+  /// Where the text of a block starts, after the label of a unit.
+  private func textStart(of index: Int) -> Int {
+    let block = context.blocks[index]
+    guard let clause = context.clauseOfBlock[index] else { return block.range.lowerBound }
+    let unit = context.clauses[clause]
+    guard let label = unit.label, unit.range.lowerBound >= block.range.lowerBound,
+      unit.range.lowerBound < block.range.upperBound
+    else { return block.range.lowerBound }
+    var position = unit.range.lowerBound
+    for scalar in Scalars(label) where !scalar.isSpace {
+      position = context.body.skippingSpaces(from: position)
+      guard position < block.range.upperBound, context.body[position] == scalar else {
+        return block.range.lowerBound
+      }
+      position += 1
+    }
+    return position
+  }
+
+  private func setting(clause: Int?) -> SentenceSetting {
+    var setting = SentenceSetting(
+      clock: clock, isRegulation: isRegulation, listsProjects: listsProjects)
+    guard let clause else {
+      setting.role = .preamble
+      return setting
+    }
+    let unit = context.clauses[clause]
+    setting.role = unit.role
+    setting.topic = unit.heading
+    for ancestor in context.ancestry(ofClause: clause) {
+      guard let heading = context.clauses[ancestor].heading else { continue }
+      let text = Scalars(heading)
+      if Self.backward.occurs(in: text, 0..<text.count) {
+        setting.looksBack = true
+        break
+      }
+      if Self.forward.occurs(in: text, 0..<text.count) { break }
+    }
+    return setting
+  }
+
+  private static let backward = Lexicon(
+    "回顾 成就 成效 成绩 发展基础 发展现状 现状 工作总结 基本情况 完成情况 执行情况 进展情况 工作情况 发展环境 主要进展")
+  private static let forward = Lexicon("目标 任务 安排 部署 举措 措施 重点工作 计划 展望 思路 要求")
+
+  // MARK: - Periods from above
+
+  /// The period that opens the sentence, after a short label and words of firmness.
+  private func opening(of sentence: Sentence) -> PeriodPhrase? {
+    let phrases = PeriodScanner.phrases(in: sentence.text, clock: clock)
+    guard let first = phrases.first(where: { $0.use == .period }), !first.isRelative else {
+      return nil
+    }
+    var position = 0
+    let text = sentence.text
+    if let colon = text.prefix(14).firstIndex(where: { $0 == "：" || $0 == ":" }),
+      colon < first.range.lowerBound
+    {
+      position = colon + 1
+    }
+    let lead = LeadReading(in: text, position..<first.range.lowerBound, phrases: [])
+    return lead.nounStart == first.range.lowerBound ? first : nil
+  }
+
+  /// The period of the lead-in paragraph before, or of the headings and lead sentences above.
+  private mutating func inherited(forBlock index: Int) -> PeriodPhrase? {
+    guard let clause = context.clauseOfBlock[index] else { return nil }
+    if let leadIn = leadIn(before: index, clause: clause) { return leadIn }
+    let path = context.ancestry(ofClause: clause)
+    for (step, unit) in path.enumerated() {
+      if step == 0, isFirstBlock(index, of: unit) {
+        if let phrase = headingPeriod(of: unit) { return phrase }
+        continue
+      }
+      if let phrase = period(of: unit, isOwn: step == 0) { return phrase }
+    }
+    return nil
+  }
+
+  private func isFirstBlock(_ index: Int, of unit: Int) -> Bool {
+    index == 0 || context.clauseOfBlock[index - 1] != unit
+  }
+
+  private func headingPeriod(of unit: Int) -> PeriodPhrase? {
+    guard let heading = context.clauses[unit].heading else { return nil }
+    let text = Scalars(heading).withoutSpaces
+    return PeriodScanner.phrases(in: text, clock: clock).first {
+      $0.use == .period && !$0.isRelative
+    }
+  }
+
+  /// The period of the heading or, for units below, of the lead sentence.
+  private mutating func period(of unit: Int, isOwn: Bool) -> PeriodPhrase? {
+    if let phrase = headingPeriod(of: unit) { return phrase }
+    if isOwn { return nil }
+    if let known = periods[unit] { return known }
+    var found: PeriodPhrase?
+    let clause = context.clauses[unit]
+    if let label = clause.label, clause.depth > 0 {
+      let start = min(clause.range.lowerBound + label.unicodeScalars.count, clause.range.upperBound)
+      let sentences = SentenceSplitter.sentences(
+        of: context.body, in: start..<clause.range.upperBound)
+      for range in sentences.prefix(2) {
+        if let phrase = opening(of: Sentence(body: context.body, range: range)) {
+          found = phrase
+          break
+        }
+        if range.count > 42 { break }
+      }
+      // A lead-in ends with a colon: 到2025年，实现以下目标：
+      if found == nil, let last = sentences.last, let end = context.body[last].last,
+        end == "：" || end == ":"
+      {
+        found = opening(of: Sentence(body: context.body, range: last))
+      }
+    }
+    periods[unit] = .some(found)
+    return found
+  }
+
+  /// A paragraph of the same unit that ends with a colon leads the following ones in.
+  private func leadIn(before index: Int, clause: Int) -> PeriodPhrase? {
+    var position = index - 1
+    while position >= 0, context.clauseOfBlock[position] == clause {
+      let block = context.blocks[position]
+      guard context.functions[position] == .text, let end = block.text.last else { break }
+      if end == "：" || end == ":" {
+        let sentences = SentenceSplitter.sentences(of: context.body, in: block.range)
+        guard let last = sentences.last else { return nil }
+        return opening(of: Sentence(body: context.body, range: last))
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  // MARK: - Rows
+
+  private mutating func append(_ draft: Draft, _ sentence: Sentence, _ clause: Int?) {
+    let range = sentence.place(draft.range)
+    var target = Target(
+      id: "", clauseID: clause.map { context.clauses[$0].id }, statement: draft.statement,
+      indicator: draft.indicator.string, value: draft.value,
+      valueText: context.body.string(sentence.place(draft.valueText)), unit: draft.unit,
+      ruleID: draft.rule, range: range, quote: context.body.string(range))
+    target.comparator = draft.comparator
+    target.valueHigh = draft.valueHigh
+    target.changeMode = draft.mode
+    target.firmness = draft.firmness
+    target.tier = draft.tier
+    target.accrual = draft.accrual
+    target.periodStartYear = draft.startYear
+    target.periodEndYear = draft.endYear
+    target.periodText = draft.periodText.map { context.body.string(sentence.place($0)) }
+    target.scopeText = draft.scope?.string
+    target.baselineValue = draft.baselineValue
+    target.baselineYear = draft.baselineYear
+    target.groupID = draft.group.map { "\(context.notice.id)-g\(sentence.offsets[0])-\($0)" }
+    targets.append(target)
+  }
+}

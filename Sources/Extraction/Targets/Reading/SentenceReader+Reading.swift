@@ -1,0 +1,467 @@
+internal import PolicyModel
+internal import TextScanning
+
+extension SentenceReader {
+  /// One measure with its place in the sentence.
+  struct View {
+    var index: Int
+    var measure: Measure
+    var depth: Int
+    /// Where the item of the measure starts and its clause ends.
+    var start: Int
+    var clauseStart: Int
+    var rightEnd: Int
+    var tail: TailReading
+    var lead: LeadReading
+    /// The indicator to the left, without edges; empty where there is none.
+    var noun: Range<Int>
+    /// The first value of 从…提高到….
+    var baseline: Int?
+  }
+
+  /// Reads the measure at `index` in the light of the words around it.
+  mutating func read(_ index: Int) {
+    let view = self.view(of: index)
+    let measure = view.measure
+    if measure.kind == .quantity {
+      if SupportRule.isSupport(measure, in: text, clause: view.clauseStart..<view.rightEnd) {
+        roles[index] = .done
+        return
+      }
+    }
+    switch measure.kind {
+    case .coverage: readCoverage(view)
+    case .rank: readRank(view)
+    case .multiple, .peg: readShared(view)
+    case .quantity:
+      if view.tail.isDistributive, readDistributive(view) { return }
+      readQuantity(view)
+    }
+    roles[index] = .done
+  }
+
+  func view(of index: Int) -> View {
+    let measure = measures[index]
+    let depth = sentence.depth[measure.core.lowerBound]
+    let clauseStart = self.clauseStart(before: measure.range.lowerBound, depth: depth)
+    let start = itemStart(index, from: clauseStart, depth: depth)
+    let end = measure.range.lowerBound
+    var tail = TailReading(in: text, start..<end, phrases: phrases)
+    var baseline: Int?
+    if let base = measures.indices.last(where: {
+      roles[$0] == .baseline && measures[$0].range.upperBound == tail.nounEnd
+    }), base < index {
+      baseline = base
+      var before = TailReading(
+        in: text, start..<baselineStart(measures[base], from: start), phrases: phrases)
+      before.isUp = tail.isUp
+      before.isDown = tail.isDown
+      before.isLevel = tail.isLevel
+      before.bound = tail.bound ?? before.bound
+      before.isEmpty = false
+      before.action = tail.action ?? before.action
+      before.firmness = tail.firmness ?? before.firmness
+      tail = before
+    }
+    // A bracket behind the indicator explains it.
+    var nounEnd = tail.nounEnd
+    if nounEnd > start, isCloser(text[nounEnd - 1]), let open = opener(of: nounEnd - 1, from: start),
+      isExplanation(open..<nounEnd)
+    {
+      nounEnd = open
+    }
+    let lead = LeadReading(in: text, start..<max(start, nounEnd), phrases: phrases)
+    return View(
+      index: index, measure: measure, depth: depth, start: start, clauseStart: clauseStart,
+      rightEnd: rightEnd(index, depth: depth), tail: tail, lead: lead,
+      noun: lead.nounStart..<max(lead.nounStart, nounEnd), baseline: baseline)
+  }
+
+  /// Where 从 or 由 before a baseline starts, with its year.
+  private func baselineStart(_ measure: Measure, from start: Int) -> Int {
+    var position = measure.range.lowerBound
+    if position > start, text[position - 1] == "的" { position -= 1 }
+    if let phrase = phrases.last(where: { $0.range.upperBound == position }) {
+      position = phrase.range.lowerBound
+    }
+    if position > start, text[position - 1] == "从" || text[position - 1] == "由" {
+      position -= 1
+    }
+    return max(start, position)
+  }
+
+  private func opener(of closer: Int, from start: Int) -> Int? {
+    let depth = sentence.depth[closer]
+    var position = closer - 1
+    while position >= start {
+      if sentence.depth[position] == depth, isOpener(text[position]),
+        position == 0 || sentence.depth[position - 1] < depth
+      {
+        return position
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  private static let explanations = Lexicon(
+    "含 不含 即 包括 其中 以下 下同 按 指 不包括 不变价 可比价 现价 全口径 以")
+
+  /// （含培育企业）, （2020年价格）; （市、区） and （校） are part of a name.
+  private func isExplanation(_ range: Range<Int>) -> Bool {
+    let inside = range.lowerBound + 1..<range.upperBound - 1
+    guard text[range.lowerBound] == "（" || text[range.lowerBound] == "(" else { return false }
+    if Self.explanations.first(in: text, at: inside.lowerBound, before: inside.upperBound) != nil {
+      return true
+    }
+    return inside.contains { text[$0].digit != nil } || inside.count > 8
+  }
+
+  /// Where the item of a list starts: after the value before it and its 、 or 和.
+  private func itemStart(_ index: Int, from clauseStart: Int, depth: Int) -> Int {
+    var previous: Int?
+    for candidate in stride(from: index - 1, through: 0, by: -1) {
+      let other = measures[candidate]
+      guard other.range.upperBound > clauseStart else { break }
+      if sentence.depth[other.core.lowerBound] == depth, roles[candidate] != .inner,
+        roles[candidate] != .baseline
+      {
+        previous = other.range.upperBound
+        break
+      }
+    }
+    guard var position = previous else { return clauseStart }
+    let end = measures[index].range.lowerBound
+    let first = position
+    while position < end {
+      if text[position] == "、", sentence.depth[position] == depth { return position + 1 }
+      if let hit = Self.itemJoints.first(in: text, at: position, before: end) {
+        return position + hit.length
+      }
+      // The bracket behind a value belongs to it.
+      position += 1
+    }
+    return first
+  }
+
+  private static let itemJoints = Lexicon("和 以及 及 其中 与 或")
+
+  /// Where the words behind a measure end: at a mark, at 、 or before the next statement.
+  private func rightEnd(_ index: Int, depth: Int) -> Int {
+    let start = measures[index].range.upperBound
+    let end = clauseEnd(after: start, depth: depth)
+    var limit = end
+    for other in measures.indices where other > index && roles[other] != .inner {
+      let next = measures[other]
+      if next.range.lowerBound < end, next.range.lowerBound >= start,
+        sentence.depth[next.core.lowerBound] == depth
+      {
+        limit = next.range.lowerBound
+        break
+      }
+    }
+    var position = start
+    while position < end {
+      if text[position] == "、", sentence.depth[position] == depth, limit < end { return position }
+      if position == limit { break }
+      position += 1
+    }
+    guard limit < end else { return end }
+    // 5个A和10个B: the joint parts them.
+    position = limit
+    while position > start {
+      if let hit = Self.itemJoints.last(in: text, endingAt: position, from: start) {
+        return position - hit.length
+      }
+      position -= 1
+    }
+    return limit
+  }
+
+  // MARK: - Plain quantities
+
+  private mutating func readQuantity(_ view: View) {
+    let measure = view.measure
+    let phrase = NounPhrase.clean(Scalars(text[view.noun]))
+    let right = rightNoun(view)
+    let hasAction = view.tail.action != nil || (view.noun.isEmpty && view.lead.action != nil)
+    if measure.unit == nil, !view.tail.isPredicate || measure.value.map({ $0 < 2 }) ?? true {
+      return
+    }
+    if hasAction, let right, !measure.isPercent {
+      // 新引进100名左右行业领军人才
+      var draft = Draft(
+        rule: CountedNounRule.identifier, indicator: right.noun,
+        range: view.start..<right.end, valueText: measure.core)
+      draft.scope = phrase.isEmpty ? nil : scope(of: phrase)
+      place(&draft, view)
+      return
+    }
+    if view.tail.isPlace, let right, measure.comparator != .eq {
+      var draft = Draft(
+        rule: CountedNounRule.identifier, indicator: right.noun, range: view.start..<right.end,
+        valueText: measure.core)
+      place(&draft, view)
+      return
+    }
+    if view.noun.isEmpty, let right, let last = drafts.last, last.rule == CountedNounRule.identifier,
+      !measure.isPercent, view.tail.isEmpty, last.range.upperBound + 1 >= view.start,
+      text[view.start - 1] == "、" || Self.itemJoints.last(in: text, endingAt: view.start, from: 0) != nil
+    {
+      // 建成5个甲类平台、10个乙类平台
+      var draft = Draft(
+        rule: CountedNounRule.identifier, indicator: right.noun, range: view.start..<right.end,
+        valueText: measure.core)
+      draft.accrual = last.accrual
+      place(&draft, view)
+      if draft.firmness == .plain { drafts[drafts.count - 1].firmness = last.firmness }
+      return
+    }
+    guard !view.noun.isEmpty else {
+      readElliptic(view)
+      return
+    }
+    readNamed(view, phrase)
+  }
+
+  /// An indicator stands to the left of the value.
+  private mutating func readNamed(_ view: View, _ phrase: Scalars) {
+    let measure = view.measure
+    var indicator = phrase
+    var scope: Scalars?
+    var isNew = view.lead.action?.isNew ?? view.tail.action?.isNew ?? false
+    var hasVerb = view.lead.action != nil || view.tail.action != nil
+    if !view.tail.isPredicate, view.lead.action == nil || phrase.count > 16,
+      let parts = innerVerb(in: view.noun)
+    {
+      hasVerb = true
+      isNew = isNew || parts.isNew
+      indicator = NounPhrase.clean(Scalars(text[parts.object]))
+      scope = self.scope(of: NounPhrase.clean(Scalars(text[parts.subject])))
+    } else if view.tail.isPredicate, view.noun.count > 20, let parts = innerVerb(in: view.noun),
+      !parts.isNew
+    {
+      indicator = NounPhrase.clean(Scalars(text[parts.object]))
+      scope = self.scope(of: NounPhrase.clean(Scalars(text[parts.subject])))
+    } else if view.tail.isPredicate, let action = view.lead.action, action.isNew {
+      // 新增装机容量达到…: part of the name.
+      indicator = NounPhrase.clean(Scalars(text[action.range.lowerBound..<view.noun.upperBound]))
+      isNew = false
+    }
+    // 其余县至少新建1家: the text before the verb says where, the noun stands before.
+    if view.tail.action != nil, let last = drafts.last, last.unit == measure.unit,
+      let place = self.scope(of: indicator)
+    {
+      var draft = Draft(
+        rule: EllipsisRule.identifier, indicator: last.indicator,
+        range: view.start..<measure.range.upperBound, valueText: measure.core)
+      draft.scope = place
+      self.place(&draft, view)
+      return
+    }
+    indicator = completed(indicator)
+    let isListed = roles[..<view.index].contains(.done)
+    let isNamedDeed = TargetWords.leads.first(in: indicator, at: 0, before: indicator.count) != nil
+    let hasEvidence =
+      view.tail.isPredicate || hasVerb || measure.isPercent || isListed || isNamedDeed || view.lead.isPast
+      || view.lead.isCumulative || view.lead.isYearly || view.lead.firmness != nil
+      || view.lead.bound != nil || view.tail.isCumulative || view.tail.isAverage
+      || view.tail.isYearly || view.tail.firmness != nil || setting.role == .targets
+      || view.lead.isCause || measure.comparator != .eq || follows(colonAt: view.clauseStart)
+    guard hasEvidence else {
+      if measure.isMoney { unplaced.append((measure.core, "no verb")) }
+      return
+    }
+    guard NounPhrase.isSound(indicator), !ListCountRule.isListCount(indicator, view, self) else {
+      if !ListCountRule.isListCount(indicator, view, self) {
+        unplaced.append((measure.core, "no indicator"))
+      }
+      return
+    }
+    var draft = Draft(
+      rule: view.tail.isPredicate ? LevelRule.identifier : CountedNounRule.identifier,
+      indicator: indicator, range: view.start..<measure.range.upperBound, valueText: measure.core)
+    draft.scope = scope
+    if isNew { draft.accrual = .newInPeriod }
+    place(&draft, view)
+  }
+
+  private func follows(colonAt start: Int) -> Bool {
+    start > 0 && (text[start - 1] == "：" || text[start - 1] == ":")
+  }
+
+  /// No indicator in the clause: it stands before.
+  private mutating func readElliptic(_ view: View) {
+    let measure = view.measure
+    guard
+      view.tail.isPredicate || view.tail.action != nil || view.lead.action != nil
+        || view.lead.bound != nil || view.lead.isAverage || view.lead.firmness != nil
+    else {
+      return
+    }
+    // A sentence that gives a count of something in between says nothing of the last indicator.
+    if rightNoun(view) != nil, !measure.isPercent, !measure.isMoney { return }
+    let noun: Scalars?
+    if let last = drafts.last {
+      noun = last.indicator
+    } else {
+      noun = headingNoun(view) ?? precedingNoun(before: view.clauseStart)
+    }
+    guard let noun, NounPhrase.isSound(noun) else {
+      unplaced.append((measure.core, "no indicator"))
+      return
+    }
+    var draft = Draft(
+      rule: EllipsisRule.identifier, indicator: noun,
+      range: view.start..<measure.range.upperBound, valueText: measure.core)
+    place(&draft, view)
+  }
+
+  /// The noun before a colon: 高新技术企业数量：达到500家.
+  private func headingNoun(_ view: View) -> Scalars? {
+    guard follows(colonAt: view.clauseStart) else { return nil }
+    let end = view.clauseStart - 1
+    let start = clauseStart(before: end, depth: view.depth)
+    let lead = LeadReading(in: text, start..<end, phrases: phrases)
+    let noun = NounPhrase.clean(Scalars(text[lead.nounStart..<end]))
+    return noun.count <= 20 ? noun : nil
+  }
+
+  private static let workNouns = Lexicon(
+    "建设 培育 工作 发展 改造 力度 步伐 行动 工程 引进 创建 管理 建设工作 培育工作 布局建设 建设步伐 培育力度 建设力度 行动计划 布局 推广 认定 培育行动 建设行动 建设进度")
+
+  /// The noun that the clause before is about: 加快推进产业创新服务综合体建设,力争达到300个.
+  func precedingNoun(before clauseStart: Int) -> Scalars? {
+    guard clauseStart > 1 else { return nil }
+    let end = clauseStart - 1
+    let start = self.clauseStart(before: end, depth: 0)
+    var lead = LeadReading(in: text, start..<end, phrases: phrases)
+    var nounEnd = end
+    if let hit = Self.workNouns.last(in: text, endingAt: nounEnd, from: lead.nounStart + 2) {
+      nounEnd -= hit.length
+    }
+    if let parts = innerVerb(in: lead.nounStart..<nounEnd) { lead.nounStart = parts.object.lowerBound }
+    let noun = NounPhrase.clean(Scalars(text[lead.nounStart..<nounEnd]))
+    guard NounPhrase.isSound(noun), noun.count <= 24 else { return nil }
+    return noun
+  }
+
+  /// Gives a bare level, a generic noun, 占… and 超… what they lack from the indicator before.
+  func completed(_ phrase: Scalars) -> Scalars {
+    guard let last = drafts.last?.indicator ?? lastNoun else {
+      return phrase
+    }
+    if NounPhrase.isBareLevel(phrase) { return phrase + NounPhrase.withoutLevel(last) }
+    if phrase.first == "占" { return shareHolder(last) + phrase }
+    if phrase.first == "超" || phrase.first == "过", let at = last.firstIndex(of: Scalars("超")) {
+      return Scalars(last[..<at]) + phrase
+    }
+    if TargetWords.genericNouns.first(in: phrase, at: 0, before: phrase.count)?.length
+      == phrase.count, !last.ends(with: phrase)
+    {
+      return shareHolder(last) + phrase
+    }
+    return phrase
+  }
+
+  /// What a share is of: R&D经费支出占GDP比重 → R&D经费支出.
+  private func shareHolder(_ phrase: Scalars) -> Scalars {
+    if let at = phrase.firstIndex(of: Scalars("占")), at > 1 { return Scalars(phrase[..<at]) }
+    for noun in ["占比", "比重", "总数", "数量", "总量", "增速", "规模", "总额"] where phrase.count > noun.count + 1 {
+      let word = Scalars(noun)
+      if phrase.ends(with: word) { return Scalars(phrase[..<(phrase.count - word.count)]) }
+    }
+    return phrase
+  }
+
+  // MARK: - To the right
+
+  /// The noun phrase that follows a count: 20个以上省级产业创新服务综合体.
+  func rightNoun(_ view: View) -> (noun: Scalars, end: Int)? {
+    var start = view.measure.range.upperBound
+    guard start < view.rightEnd else { return nil }
+    if text[start] == "的" { start += 1 }
+    guard start < view.rightEnd, text[start].isHan || text[start].isLatin || text[start] == "“"
+    else { return nil }
+    let noun = NounPhrase.clean(Scalars(text[start..<view.rightEnd]))
+    guard NounPhrase.isSound(noun), !Self.noNouns.contains(noun.string) else { return nil }
+    if Self.after.first(in: text, at: start, before: view.rightEnd) != nil { return nil }
+    return (noun, view.rightEnd)
+  }
+
+  private static let noNouns: Set<String> = ["以上", "左右", "目标", "任务", "以内", "以下"]
+  private static let after = Lexicon(
+    "增长 提高 提升 下降 达到 以上 以下 左右 以内 为 并 且 同比 比上年 较上年 位居 居 占 高于 低于 比 较 后 时 起 目标 任务 的目标 的任务")
+
+  // MARK: - Inside
+
+  private static let verbNouns = ScalarSet("率量数额度面者类型式性化区站房")
+  private static let verbNounWords = Lexicon(
+    "项目 工程 任务 资金 投资 面积 总额 支出 收入 能力 水平 体系 中心 基地 平台 人员 队伍 经费 强度 企业 机构 就业 成果 用地 成本 质量 规模 进度 标准 服务")
+  private static let subjectEnds = Lexicon(
+    "已 已经 将 要 每年 共 累计 内 上 中 了 年 可 均 都 各 新 至少 力争 确保 计划 预计 ， 、 先后 共同 全部 模式 方式 途径 等 再 底 前 来 间 以来 分别 并 还 需 应")
+  private static let prepositions = Lexicon("通过 以 在 从 由 围绕 依托 按照 对 为 用")
+
+  /// A verb of doing inside a clause, between who acts and what is counted.
+  func innerVerb(
+    in range: Range<Int>
+  ) -> (subject: Range<Int>, isNew: Bool, object: Range<Int>)? {
+    guard range.count >= 4 else { return nil }
+    let startsWithPreposition =
+      Self.prepositions.first(in: text, at: range.lowerBound, before: range.upperBound) != nil
+      || (range.lowerBound > 1
+        && Self.prepositions.last(in: text, endingAt: range.lowerBound, from: 0) != nil)
+    for index in stride(from: range.upperBound - 2, to: range.lowerBound, by: -1) {
+      guard
+        let hit = TargetWords.innerVerbs.first(in: text, at: index, before: range.upperBound),
+        index + hit.length + 2 <= range.upperBound
+      else { continue }
+      let object = index + hit.length
+      if Self.verbNouns.contains(text[object]) || text[object] == "的" { continue }
+      if TargetWords.leadNouns.first(in: text, at: index, before: range.upperBound) != nil {
+        continue
+      }
+      if sentence.isQuoted[index] { continue }
+      if Self.verbNounWords.first(in: text, at: object, before: range.upperBound) != nil,
+        hit.meaning || !hasSubject(range.lowerBound..<index)
+      {
+        continue
+      }
+      guard
+        range.count > 18 || startsWithPreposition || hasSubject(range.lowerBound..<index)
+      else { continue }
+      var objectStart = object
+      if objectStart < range.upperBound, text[objectStart] == "了" { objectStart += 1 }
+      let lead = LeadReading(in: text, objectStart..<range.upperBound, phrases: phrases)
+      if lead.action != nil, lead.nounStart < range.upperBound { objectStart = lead.nounStart }
+      return (range.lowerBound..<index, hit.meaning, objectStart..<range.upperBound)
+    }
+    return nil
+  }
+
+  private func hasSubject(_ range: Range<Int>) -> Bool {
+    Self.subjectEnds.last(in: text, endingAt: range.upperBound, from: range.lowerBound) != nil
+      || TargetWords.scopeNouns.last(in: text, endingAt: range.upperBound, from: range.lowerBound)
+        != nil
+  }
+
+  // MARK: - Scope
+
+  private static let scopeEnds = Lexicon("每年 已 将 要 均 都 共 累计 分别 已经 力争 确保 至少 年均 全部 基本 各 要求 计划 内 再")
+
+  /// The phrase as who or where, or `nil` where it names neither.
+  func scope(of phrase: Scalars) -> Scalars? {
+    var end = phrase.count
+    while let hit = Self.scopeEnds.last(in: phrase, endingAt: end, from: 1) { end -= hit.length }
+    for period in PeriodScanner.phrases(in: phrase, clock: setting.clock)
+    where period.range.upperBound == end { end = period.range.lowerBound }
+    while let hit = Self.scopeEnds.last(in: phrase, endingAt: end, from: 1) { end -= hit.length }
+    guard end > 1 else { return nil }
+    let name = NounPhrase.clean(Scalars(phrase[..<end]))
+    guard name.count >= 2, name.count <= 40,
+      TargetWords.scopeNouns.last(in: name, endingAt: name.count, from: 0) != nil
+    else { return nil }
+    let lead = LeadReading(in: name, 0..<name.count, phrases: [])
+    return lead.nounStart < name.count ? Scalars(name[lead.nounStart...]) : nil
+  }
+}

@@ -1,0 +1,208 @@
+internal import PolicyModel
+internal import TextScanning
+
+/// Measures that several indicators share, and those that are no numbers.
+extension SentenceReader {
+  // MARK: - 分别, 均, 翻番
+
+  /// 高新技术企业和科技型中小企业分别达到2万家和6万家: one row for each pair.
+  mutating func readDistributive(_ view: View) -> Bool {
+    var names = NounPhrase.sharingTail(
+      NounPhrase.members(of: Scalars(text[view.noun])))
+    guard names.count > 1 else { return false }
+    if let last = names.last, NounPhrase.isBareLevel(last), let done = drafts.last {
+      names = names.map {
+        NounPhrase.isBareLevel($0) ? $0 + NounPhrase.withoutLevel(done.indicator) : $0
+      }
+    }
+    let end = clauseEnd(after: view.measure.range.upperBound, depth: view.depth)
+    var values: [Int] = []
+    for index in measures.indices where index >= view.index {
+      let other = measures[index]
+      guard other.range.lowerBound < end, roles[index] == .open || index == view.index else { break }
+      if let last = values.last {
+        let gap = measures[last].range.upperBound..<other.range.lowerBound
+        guard gap.count <= 3 else { break }
+      }
+      values.append(index)
+      if values.count == names.count { break }
+    }
+    guard values.count == names.count else {
+      unplaced.append((view.measure.core, "\(names.count) names and \(values.count) values"))
+      for index in values { roles[index] = .done }
+      return true
+    }
+    for (name, index) in zip(names, values) {
+      var item = view
+      item.measure = measures[index]
+      var draft = Draft(
+        rule: DistributiveRule.identifier, indicator: completed(name),
+        range: view.start..<measures[index].range.upperBound, valueText: measures[index].core)
+      place(&draft, item)
+      roles[index] = .done
+    }
+    return true
+  }
+
+  /// A multiple or a peg: each member of the list before it is an indicator.
+  mutating func readShared(_ view: View) {
+    var noun = view.noun
+    if noun.count > 16, let parts = innerVerb(in: noun) { noun = parts.object }
+    let phrase = Scalars(text[noun])
+    var names = NounPhrase.members(of: phrase)
+    if names.isEmpty {
+      if view.tail.isEmpty, view.lead.firmness == nil, !view.lead.isCause { return }
+      if let last = drafts.last?.indicator ?? precedingNoun(before: view.clauseStart) {
+        names = [last]
+      }
+    }
+    guard !names.isEmpty, names.allSatisfy({ NounPhrase.isSound($0) }) else {
+      unplaced.append((view.measure.core, "no indicator"))
+      return
+    }
+    for name in NounPhrase.sharingTail(names) {
+      var draft = Draft(
+        rule: view.measure.kind == .peg ? PegRule.identifier : MultipleRule.identifier,
+        indicator: completed(name), range: view.start..<view.measure.range.upperBound,
+        valueText: view.measure.core)
+      place(&draft, view)
+    }
+  }
+
+  // MARK: - Coverage
+
+  private static let coverageVerbs = Lexicon("实现 推进 推动 达到 基本实现 做到 力争实现 确保 完成 保障 争取")
+  private static let placers = Lexicon("在 对 于")
+
+  mutating func readCoverage(_ view: View) {
+    var noun = view.noun
+    var scope: Scalars?
+    // 客运站实现光伏全覆盖
+    for index in noun.dropFirst() {
+      guard let hit = Self.coverageVerbs.first(in: text, at: index, before: noun.upperBound),
+        index + hit.length + 2 <= noun.upperBound
+      else { continue }
+      scope = self.scope(of: NounPhrase.clean(Scalars(text[noun.lowerBound..<index])))
+      noun = index + hit.length..<noun.upperBound
+      break
+    }
+    // 省级高新园区在工业大县全覆盖
+    for index in noun.dropFirst().dropLast() {
+      guard let hit = Self.placers.first(in: text, at: index, before: noun.upperBound),
+        index + hit.length + 2 <= noun.upperBound, text[index - 1] != "存", text[index - 1] != "所",
+        text[index - 1] != "关"
+      else { continue }
+      scope = NounPhrase.clean(Scalars(text[index + hit.length..<noun.upperBound]))
+      noun = noun.lowerBound..<index
+      break
+    }
+    if let lead = Optional(LeadReading(in: text, noun, phrases: phrases)),
+      lead.nounStart < noun.upperBound
+    {
+      noun = lead.nounStart..<noun.upperBound
+    }
+    let phrase = NounPhrase.clean(Scalars(text[noun]))
+    let isPlace =
+      TargetWords.scopeNouns.last(in: phrase, endingAt: phrase.count, from: 0) != nil
+      && coveredHead(of: phrase) == nil
+    var names: [Scalars]
+    if phrase.isEmpty || isPlace && scope == nil {
+      // 实现县（市、区）全覆盖: what covers stands before.
+      guard let before = drafts.last?.indicator ?? precedingNoun(before: view.clauseStart) else {
+        if !phrase.isEmpty { unplaced.append((view.measure.core, "nothing that covers")) }
+        return
+      }
+      names = [before]
+      if !phrase.isEmpty { scope = phrase }
+    } else {
+      names = NounPhrase.members(of: phrase)
+      if scope == nil, let first = names.first, let head = coveredHead(of: first) {
+        scope = head
+        names = [first] + names.dropFirst().map { $0.starts(with: head) ? $0 : head + $0 }
+      }
+    }
+    guard names.allSatisfy({ NounPhrase.isSound($0) }) else {
+      unplaced.append((view.measure.core, "no indicator"))
+      return
+    }
+    for name in names {
+      var draft = Draft(
+        rule: CoverageRule.identifier, indicator: name,
+        range: view.start..<view.measure.range.upperBound, valueText: view.measure.core)
+      draft.scope = scope
+      place(&draft, view)
+    }
+  }
+
+  /// 规模以上工业企业研发机构: the companies are covered.
+  private func coveredHead(of phrase: Scalars) -> Scalars? {
+    var best: Int?
+    for end in 2...max(2, phrase.count) where end + 2 <= phrase.count {
+      if TargetWords.scopeNouns.last(in: phrase, endingAt: end, from: 0) != nil { best = end }
+    }
+    guard let end = best, !Self.listMarks.contains(phrase[end]) else { return nil }
+    let head = Scalars(phrase[..<end])
+    return head.count >= 2 ? head : nil
+  }
+
+  private static let listMarks = ScalarSet("、和及与或（(")
+
+  // MARK: - Rank
+
+  private static let rankVerbs = Lexicon(
+    "进入 跻身 迈入 居 位居 位列 列 排名 排 排位 名列 跃居 挤进 迈进 进 保持 稳居 保持在 升至 达到 入围 上升至 位次 居于 稳定在 冲刺 提升至 跻身于 处于 上升到 进到 力争进入 排在 走在 争取 力争")
+
+  mutating func readRank(_ view: View) {
+    var noun = view.noun
+    if view.depth > 0, noun.isEmpty, isOpener(text[view.clauseStart - 1]) {
+      // 中国创新百强县（第7位）
+      let open = view.clauseStart - 1
+      var start = clauseStart(before: open, depth: sentence.depth[open] - 1)
+      for index in stride(from: open - 1, to: start, by: -1)
+      where text[index] == "、" && sentence.depth[index] < sentence.depth[open] {
+        start = index + 1
+        break
+      }
+      let lead = LeadReading(in: text, start..<open, phrases: phrases)
+      noun = lead.nounStart..<open
+    }
+    // 综合实力进入全国前10位: the verb parts what is ranked from the field.
+    var indicator = NounPhrase.clean(Scalars(text[noun]))
+    for index in noun {
+      guard let hit = Self.rankVerbs.first(in: text, at: index, before: noun.upperBound) else {
+        continue
+      }
+      if index > noun.lowerBound {
+        indicator = NounPhrase.clean(Scalars(text[noun.lowerBound..<index]))
+      } else {
+        let rest = NounPhrase.clean(Scalars(text[index + hit.length..<noun.upperBound]))
+        indicator = rest.count > 3 ? rest : []
+      }
+      break
+    }
+    indicator = trimmedField(indicator)
+    if !NounPhrase.isSound(indicator) {
+      guard let before = drafts.last?.indicator ?? precedingNoun(before: view.clauseStart) else {
+        unplaced.append((view.measure.core, "nothing that is ranked"))
+        return
+      }
+      indicator = before
+    }
+    for name in NounPhrase.members(of: indicator) where NounPhrase.isSound(name) {
+      var draft = Draft(
+        rule: RankRule.identifier, indicator: name,
+        range: min(noun.lowerBound, view.start)..<view.measure.range.upperBound,
+        valueText: view.measure.core)
+      place(&draft, view)
+    }
+  }
+
+  private static let fields = Lexicon("全国 全省 全市 全县 全区 全球 世界 国内 省内 市内 全州 同类城市 全国同类城市 中西部 西部 东部 中部")
+
+  private func trimmedField(_ phrase: Scalars) -> Scalars {
+    var end = phrase.count
+    while let hit = Self.fields.last(in: phrase, endingAt: end, from: 0) { end -= hit.length }
+    while let hit = Self.rankVerbs.last(in: phrase, endingAt: end, from: 0) { end -= hit.length }
+    return NounPhrase.clean(Scalars(phrase[..<end]))
+  }
+}

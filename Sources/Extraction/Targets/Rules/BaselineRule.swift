@@ -1,0 +1,40 @@
+internal import TextScanning
+
+/// Finds the values that others are compared with.
+package enum BaselineRule: ReadingRule {
+  package static let identifier = "targets.baseline"
+  package static let summary =
+    "In 从13.8%提高到15.9%, 由2020年的220家增至400家 and 在500家的基础上 the first value is the baseline."
+  package static let matching = [
+    RuleExample("占比从13.8%提高到15.9%", "13.8"), RuleExample("由2020年的220家增至400家", "220"),
+  ]
+  package static let notMatching = ["增至400家", "由10家企业牵头"]
+
+  package static func reading(of example: String) -> String? {
+    let text = Scalars(example)
+    let sentence = Sentence(body: text, range: 0..<text.count)
+    let phrases = PeriodScanner.phrases(in: text, clock: DocumentClock(year: 2021))
+    let found = MeasureScanner.measures(in: sentence, phrases: phrases).first {
+      isBaseline($0, in: text, phrases: phrases)
+    }
+    return found.flatMap { $0.value }.map { $0 == $0.rounded() ? String(Int($0)) : String($0) }
+  }
+
+  private static let rises = Lexicon(
+    "提高 提升 增加 增至 增长 扩大 上升 升至 下降 降低 降至 减少 减至 压减 缩短 缩小 发展 跃升 上调 下调 调整 扩展 优化 升 降 增 提 减 拓展 缩减 压缩 变为 攀升 跃升至 突破")
+
+  static func isBaseline(_ measure: Measure, in text: Scalars, phrases: [PeriodPhrase]) -> Bool {
+    let start = measure.range.lowerBound
+    let end = measure.range.upperBound
+    if let phrase = phrases.first(where: { $0.use == .baseline && $0.range.upperBound <= start }),
+      phrase.range.upperBound == start
+        || (phrase.range.upperBound + 1 == start && text[start - 1] == "的")
+    {
+      return text[start - 1] == "的" || rises.first(in: text, at: end, before: text.count) != nil
+    }
+    if start > 0, text[start - 1] == "从" || text[start - 1] == "由" {
+      return rises.first(in: text, at: end, before: text.count) != nil
+    }
+    return text.matches(Scalars("的基础上"), at: end) || text.matches(Scalars("基础上"), at: end)
+  }
+}

@@ -1,0 +1,31 @@
+internal import PolicyModel
+internal import TextScanning
+
+/// Leaves counts alone that only sum or split a list.
+package enum ListCountRule: ReadingRule {
+  package static let identifier = "targets.list_count"
+  package static let summary =
+    "共安排项目40个, 其中新开工26个 sums and splits a list of the page and is no target."
+  package static let matching = [RuleExample("共安排重点项目40个", "list")]
+  package static let notMatching = ["新建充电桩500个", "实施节能改造项目50个以上"]
+
+  package static func reading(of example: String) -> String? {
+    let text = Scalars(example)
+    let sentence = Sentence(body: text, range: 0..<text.count)
+    let setting = SentenceSetting(clock: DocumentClock(year: 2021), listsProjects: true)
+    let drafts = SentenceReader.read(sentence, setting: setting).drafts
+    return drafts.isEmpty ? "list" : nil
+  }
+
+  private static let nouns = Lexicon("项目 工程 任务 事项 举措 措施 条款 改革举措 重点任务 大项 子项 课题")
+  private static let units: Set<String> = ["个", "项", "条", "大项", "宗", "类"]
+
+  static func isListCount(
+    _ indicator: Scalars, _ view: SentenceReader.View, _ reader: SentenceReader
+  ) -> Bool {
+    guard reader.setting.listsProjects, view.measure.comparator == .eq, !view.tail.isPredicate,
+      let unit = view.measure.unit, units.contains(unit)
+    else { return false }
+    return nouns.last(in: indicator, endingAt: indicator.count, from: 0) != nil
+  }
+}

@@ -1,0 +1,56 @@
+internal import TextScanning
+
+/// Leaves money promised as support to the incentives.
+package enum SupportRule: ReadingRule {
+  package static let identifier = "targets.support"
+  package static let summary =
+    "Money or a rate that is given (给予50万元奖励, 按30%补助, 设立10亿元基金) is an incentive, no target."
+  package static let matching = [
+    RuleExample("给予最高50万元奖励", "support"), RuleExample("按投资额的10%给予补助", "support"),
+    RuleExample("设立规模20亿元的产业基金", "support"),
+  ]
+  package static let notMatching = ["研发投入突破50亿元", "技术合同成交额达到300亿元"]
+
+  package static func reading(of example: String) -> String? {
+    let text = Scalars(example)
+    let sentence = Sentence(body: text, range: 0..<text.count)
+    return MeasureScanner.measures(in: sentence, phrases: []).contains {
+      isSupport($0, in: text, clause: 0..<text.count)
+    } ? "support" : nil
+  }
+
+  private static let givers = Lexicon(
+    "给予 予以 奖励 补助 补贴 资助 奖补 贴息 激励 补偿 返还 最高 一次性 上限 每人 每户 每家 每亩 每平方米 每吨 每台 每辆 每项 每个 每张 每床 标准 按 按照 处 罚款 不超过 缴纳 收取 扣除 奖金")
+  private static let gifts = Lexicon(
+    "奖励 补助 补贴 资助 支持 奖补 配套 激励 扶持 贴息 补偿 经费 给予 予以 优惠 减免 奖金 的奖励 罚款 返还 补足 标准")
+  private static let giving = Lexicon("给予 予以 奖励 补助 补贴 资助 奖补 贴息 罚款 激励")
+  private static let funds = Lexicon("基金 专项资金 引导资金 扶持资金 风险池 奖励资金 资金池 补偿金 风险补偿")
+  private static let fundVerbs = Lexicon("设立 安排 统筹 整合 组建 发起 列支 筹措 出资 预算")
+  private static let thresholds = Lexicon("对 凡 按 每")
+
+  static func isSupport(_ measure: Measure, in text: Scalars, clause: Range<Int>) -> Bool {
+    guard measure.isMoney || measure.isPercent else { return false }
+    let before = max(clause.lowerBound, measure.range.lowerBound - 12)..<measure.range.lowerBound
+    let end = measure.range.upperBound
+    let after = end..<min(clause.upperBound, end + 14)
+    if giving.occurs(in: text, before), text[measure.core.lowerBound].isHan == false {
+      return measure.isMoney || gifts.occurs(in: text, before)
+        && !TargetWordsGrowth.occurs(in: text, before)
+    }
+    if giving.occurs(in: text, after) { return true }
+    if let first = gifts.first(in: text, at: end, before: clause.upperBound), first.length > 0 {
+      return true
+    }
+    if end < text.count, text[end] == "的",
+      gifts.occurs(in: text, end + 1..<min(clause.upperBound, end + 12)), measure.isMoney
+    {
+      return true
+    }
+    if measure.isMoney, fundVerbs.occurs(in: text, clause), funds.occurs(in: text, clause) {
+      return true
+    }
+    return false
+  }
+
+  private static let TargetWordsGrowth = Lexicon("达到 增长 提高 下降 覆盖率 比例 占比 比重")
+}
