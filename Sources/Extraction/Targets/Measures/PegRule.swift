@@ -28,7 +28,8 @@ package enum PegRule: ReadingRule {
       else { continue }
       let stop = index + peg.length + end.length
       guard stop >= text.count || stops.contains(text[stop]) else { continue }
-      found.append(Measure(kind: .peg, range: index..<stop, core: index..<stop, value: nil, unit: nil))
+      found.append(
+        Measure(kind: .peg, range: index..<stop, core: index..<stop, value: nil, unit: nil))
     }
     return found
   }

@@ -3,7 +3,8 @@ internal import TextScanning
 /// Finds places in a ranking.
 package enum RankRule: ReadingRule {
   package static let identifier = "targets.rank"
-  package static let summary = "前10位 is a rank of at most 10, 第7位 a rank of 7; the unit is always 位."
+  package static let summary =
+    "前10位 is a rank of at most 10, 第7位 a rank of 7; the unit is always 位."
   package static let matching = [
     RuleExample("进入全国前10位", "le 10"), RuleExample("稳居全省前三", "le 3"),
     RuleExample("居全市第7位", "eq 7"), RuleExample("排名第一", "eq 1"), RuleExample("前二十强", "le 20"),
@@ -42,8 +43,9 @@ package enum RankRule: ReadingRule {
       } else if isUpper {
         guard number.value <= 100 else { continue }
       } else {
-        guard verbs.last(in: text, endingAt: index, from: 0) != nil
-          || precededByPlace(text, index)
+        guard
+          verbs.last(in: text, endingAt: index, from: 0) != nil
+            || precededByPlace(text, index)
         else { continue }
       }
       let range = index..<end

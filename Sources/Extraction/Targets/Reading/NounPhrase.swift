@@ -102,7 +102,8 @@ package enum NounPhrase {
   }
 
   private static let levels = Lexicon(
-    "国家级 省级 市级 县级 区级 部级 州级 镇级 村级 乡级 省部级 地市级 城镇 农村 城乡 城市 乡村 省市级 一产 二产 三产 第一产业 第二产业 第三产业 一级 二级 三级 四级 五级 一类 二类 三类 省 市 县 国家 甲级 男 女 小学 初中 高中 学前教育 常住 户籍 全国 全省 世界级 国内 国际 5A级 4A级 3A级 AAAA级 AAAAA级 AAA级 国家5A级 国家4A级 国家3A级 省级以上 国家级以上 市级以上")
+    "国家级 省级 市级 县级 区级 部级 州级 镇级 村级 乡级 省部级 地市级 城镇 农村 城乡 城市 乡村 省市级 一产 二产 三产 第一产业 第二产业 第三产业 一级 二级 三级 四级 五级 一类 二类 三类 省 市 县 国家 甲级 男 女 小学 初中 高中 学前教育 常住 户籍 全国 全省 世界级 国内 国际 5A级 4A级 3A级 AAAA级 AAAAA级 AAA级 国家5A级 国家4A级 国家3A级 省级以上 国家级以上 市级以上"
+  )
 
   /// Whether the phrase is only a level (省级) and needs the noun of its neighbour.
   package static func isBareLevel(_ phrase: Scalars) -> Bool {

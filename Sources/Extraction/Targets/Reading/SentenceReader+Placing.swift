@@ -62,9 +62,11 @@ extension SentenceReader {
     if nearest.isRelative, let inherited = setting.inherited, inherited.isOneYear {
       nearest.endYear = inherited.endYear
     }
-    if nearest.endYear != nil, nearest.startYear == nil, let start = candidates.last(where: {
-      $0.startYear != nil && $0.endYear == nil
-    }) {
+    if nearest.endYear != nil, nearest.startYear == nil,
+      let start = candidates.last(where: {
+        $0.startYear != nil && $0.endYear == nil
+      })
+    {
       nearest.startYear = start.startYear
     }
     return nearest
@@ -140,7 +142,9 @@ extension SentenceReader {
 
   /// One 每年 at the head of a sentence governs its items.
   private func inheritsYearly(_ view: View) -> Bool {
-    guard let last = drafts.last, last.accrual == .perYear, view.noun.count > 0 else { return false }
+    guard let last = drafts.last, last.accrual == .perYear, view.noun.count > 0 else {
+      return false
+    }
     return !view.tail.isPredicate && period(view) == nil && last.periodText == nil
   }
 
@@ -159,7 +163,9 @@ extension SentenceReader {
     }
     let clause = view.clauseStart..<view.measure.range.lowerBound
     if draft.baselineYear == nil,
-      let phrase = phrases.last(where: { $0.use == .baseline && clause.contains($0.range.lowerBound) })
+      let phrase = phrases.last(where: {
+        $0.use == .baseline && clause.contains($0.range.lowerBound)
+      })
     {
       draft.baselineYear = phrase.endYear
     }

@@ -24,7 +24,9 @@ extension SentenceReader {
     let view = self.view(of: index)
     let measure = view.measure
     if measure.kind == .quantity {
-      if SupportRule.isSupport(measure, in: text, clause: view.clauseStart..<view.rightEnd) {
+      if SupportRule.isSupport(measure, in: text, clause: view.clauseStart..<view.rightEnd)
+        || SupportRule.isCondition(measure, in: text, clause: view.clauseStart..<view.rightEnd)
+      {
         roles[index] = .done
         return
       }
@@ -65,7 +67,8 @@ extension SentenceReader {
     }
     // A bracket behind the indicator explains it.
     var nounEnd = tail.nounEnd
-    if nounEnd > start, isCloser(text[nounEnd - 1]), let open = opener(of: nounEnd - 1, from: start),
+    if nounEnd > start, isCloser(text[nounEnd - 1]),
+      let open = opener(of: nounEnd - 1, from: start),
       isExplanation(open..<nounEnd)
     {
       nounEnd = open
@@ -185,9 +188,7 @@ extension SentenceReader {
     let phrase = NounPhrase.clean(Scalars(text[view.noun]))
     let right = rightNoun(view)
     let hasAction = view.tail.action != nil || (view.noun.isEmpty && view.lead.action != nil)
-    if measure.unit == nil, !view.tail.isPredicate || measure.value.map({ $0 < 2 }) ?? true {
-      return
-    }
+    if measure.unit == nil, !view.tail.isPredicate || !isRatio(phrase, measure) { return }
     if hasAction, let right, !measure.isPercent {
       // 新引进100名左右行业领军人才
       var draft = Draft(
@@ -197,16 +198,20 @@ extension SentenceReader {
       place(&draft, view)
       return
     }
-    if view.tail.isPlace, let right, measure.comparator != .eq {
+    if view.tail.isPlace || view.tail.isWeakAction, let right, !measure.isPercent,
+      measure.comparator != .eq || view.tail.isWeakAction && isAimed(view)
+    {
       var draft = Draft(
         rule: CountedNounRule.identifier, indicator: right.noun, range: view.start..<right.end,
         valueText: measure.core)
       place(&draft, view)
       return
     }
-    if view.noun.isEmpty, let right, let last = drafts.last, last.rule == CountedNounRule.identifier,
+    if view.noun.isEmpty, let right, let last = drafts.last,
+      last.rule == CountedNounRule.identifier,
       !measure.isPercent, view.tail.isEmpty, last.range.upperBound + 1 >= view.start,
-      text[view.start - 1] == "、" || Self.itemJoints.last(in: text, endingAt: view.start, from: 0) != nil
+      text[view.start - 1] == "、"
+        || Self.itemJoints.last(in: text, endingAt: view.start, from: 0) != nil
     {
       // 建成5个甲类平台、10个乙类平台
       var draft = Draft(
@@ -224,9 +229,27 @@ extension SentenceReader {
     readNamed(view, phrase)
   }
 
+  private static let ratios = Lexicon("系数 指数 比 率 分 数 值 得分 总分 均分 度 比例 强度 基尼系数 容积率")
+
+  /// A number without unit is a value of a ratio or an index only.
+  private func isRatio(_ noun: Scalars, _ measure: Measure) -> Bool {
+    Self.ratios.last(in: noun, endingAt: noun.count, from: 0) != nil
+  }
+
+  /// Whether a word or a period says that a count is aimed at and not known.
+  private func isAimed(_ view: View) -> Bool {
+    period(view) != nil || setting.inherited != nil || setting.clock.isOneYearPlan
+      || view.lead.firmness != nil || view.tail.firmness != nil || view.lead.isYearly
+      || view.lead.isCumulative || view.tail.isCumulative
+  }
+
   /// An indicator stands to the left of the value.
   private mutating func readNamed(_ view: View, _ phrase: Scalars) {
     let measure = view.measure
+    // 面向26个县的专项, 综合试点和35个分行业试点: a group that is named by its number.
+    if !measure.isPercent, !measure.isMoney, !view.tail.isPredicate, rightNoun(view) != nil {
+      return
+    }
     var indicator = phrase
     var scope: Scalars?
     var isNew = view.lead.action?.isNew ?? view.tail.action?.isNew ?? false
@@ -259,11 +282,13 @@ extension SentenceReader {
       self.place(&draft, view)
       return
     }
-    indicator = completed(indicator)
+    let isShare = Self.among.occurs(in: text, max(0, view.clauseStart - 1)..<view.noun.lowerBound)
+    indicator = completed(indicator, unit: isShare || isItem(view) ? measure.unit : nil)
     let isListed = roles[..<view.index].contains(.done)
     let isNamedDeed = TargetWords.leads.first(in: indicator, at: 0, before: indicator.count) != nil
     let hasEvidence =
-      view.tail.isPredicate || hasVerb || measure.isPercent || isListed || isNamedDeed || view.lead.isPast
+      view.tail.isPredicate || hasVerb || measure.isPercent || isListed || isNamedDeed
+      || view.lead.isPast
       || view.lead.isCumulative || view.lead.isYearly || view.lead.firmness != nil
       || view.lead.bound != nil || view.tail.isCumulative || view.tail.isAverage
       || view.tail.isYearly || view.tail.firmness != nil || setting.role == .targets
@@ -286,6 +311,11 @@ extension SentenceReader {
     place(&draft, view)
   }
 
+  private static let among = Lexicon("其中")
+
+  /// Whether the item follows another one in the same clause.
+  private func isItem(_ view: View) -> Bool { view.start > view.clauseStart }
+
   private func follows(colonAt start: Int) -> Bool {
     start > 0 && (text[start - 1] == "：" || text[start - 1] == ":")
   }
@@ -302,7 +332,9 @@ extension SentenceReader {
     // A sentence that gives a count of something in between says nothing of the last indicator.
     if rightNoun(view) != nil, !measure.isPercent, !measure.isMoney { return }
     let noun: Scalars?
-    if let last = drafts.last {
+    if let scale = scaleNoun(view) {
+      noun = scale
+    } else if let last = drafts.last {
       noun = last.indicator
     } else {
       noun = headingNoun(view) ?? precedingNoun(before: view.clauseStart)
@@ -317,6 +349,22 @@ extension SentenceReader {
     place(&draft, view)
   }
 
+  /// 达到2000人的招生规模: the noun behind the value, as the sentence named it before.
+  private func scaleNoun(_ view: View) -> Scalars? {
+    let end = view.measure.range.upperBound
+    guard end < text.count, text[end] == "的",
+      let hit = TargetWords.abstractNouns.first(in: text, at: end + 1, before: text.count)
+    else { return nil }
+    let noun = Scalars(text[end + 1..<end + 1 + hit.length])
+    if let at = text.firstIndex(of: noun, from: 0, to: view.clauseStart) {
+      let start = clauseStart(before: at, depth: 0)
+      let lead = LeadReading(in: text, start..<at, phrases: phrases)
+      let phrase = NounPhrase.clean(Scalars(text[lead.nounStart..<at + noun.count]))
+      if NounPhrase.isSound(phrase) { return phrase }
+    }
+    return noun.count > 2 ? noun : nil
+  }
+
   /// The noun before a colon: 高新技术企业数量：达到500家.
   private func headingNoun(_ view: View) -> Scalars? {
     guard follows(colonAt: view.clauseStart) else { return nil }
@@ -328,7 +376,8 @@ extension SentenceReader {
   }
 
   private static let workNouns = Lexicon(
-    "建设 培育 工作 发展 改造 力度 步伐 行动 工程 引进 创建 管理 建设工作 培育工作 布局建设 建设步伐 培育力度 建设力度 行动计划 布局 推广 认定 培育行动 建设行动 建设进度")
+    "建设 培育 工作 发展 改造 力度 步伐 行动 工程 引进 创建 管理 建设工作 培育工作 布局建设 建设步伐 培育力度 建设力度 行动计划 布局 推广 认定 培育行动 建设行动 建设进度"
+  )
 
   /// The noun that the clause before is about: 加快推进产业创新服务综合体建设,力争达到300个.
   func precedingNoun(before clauseStart: Int) -> Scalars? {
@@ -340,16 +389,23 @@ extension SentenceReader {
     if let hit = Self.workNouns.last(in: text, endingAt: nounEnd, from: lead.nounStart + 2) {
       nounEnd -= hit.length
     }
-    if let parts = innerVerb(in: lead.nounStart..<nounEnd) { lead.nounStart = parts.object.lowerBound }
+    if let parts = innerVerb(in: lead.nounStart..<nounEnd) {
+      lead.nounStart = parts.object.lowerBound
+    }
     let noun = NounPhrase.clean(Scalars(text[lead.nounStart..<nounEnd]))
     guard NounPhrase.isSound(noun), noun.count <= 24 else { return nil }
     return noun
   }
 
   /// Gives a bare level, a generic noun, 占… and 超… what they lack from the indicator before.
-  func completed(_ phrase: Scalars) -> Scalars {
+  func completed(_ phrase: Scalars, unit: String? = nil) -> Scalars {
     guard let last = drafts.last?.indicator ?? lastNoun else {
       return phrase
+    }
+    if phrase.count <= 3, let unit, drafts.last?.unit == unit, !last.contains(phrase),
+      let tail = TargetWords.genericNouns.last(in: last, endingAt: last.count, from: 1)
+    {
+      return phrase + Scalars(last[(last.count - tail.length)...])
     }
     if NounPhrase.isBareLevel(phrase) { return phrase + NounPhrase.withoutLevel(last) }
     if phrase.first == "占" { return shareHolder(last) + phrase }
@@ -367,7 +423,10 @@ extension SentenceReader {
   /// What a share is of: R&D经费支出占GDP比重 → R&D经费支出.
   private func shareHolder(_ phrase: Scalars) -> Scalars {
     if let at = phrase.firstIndex(of: Scalars("占")), at > 1 { return Scalars(phrase[..<at]) }
-    for noun in ["占比", "比重", "总数", "数量", "总量", "增速", "规模", "总额"] where phrase.count > noun.count + 1 {
+    for noun in [
+      "占比", "比重", "总数", "数量", "总量", "增速", "规模", "总额", "播种面积", "种植面积", "养殖面积", "面积", "产量", "总产值",
+      "产值",
+    ] where phrase.count > noun.count + 1 {
       let word = Scalars(noun)
       if phrase.ends(with: word) { return Scalars(phrase[..<(phrase.count - word.count)]) }
     }
@@ -399,14 +458,15 @@ extension SentenceReader {
   private static let verbNounWords = Lexicon(
     "项目 工程 任务 资金 投资 面积 总额 支出 收入 能力 水平 体系 中心 基地 平台 人员 队伍 经费 强度 企业 机构 就业 成果 用地 成本 质量 规模 进度 标准 服务")
   private static let subjectEnds = Lexicon(
-    "已 已经 将 要 每年 共 累计 内 上 中 了 年 可 均 都 各 新 至少 力争 确保 计划 预计 ， 、 先后 共同 全部 模式 方式 途径 等 再 底 前 来 间 以来 分别 并 还 需 应")
+    "已 已经 将 要 每年 共 累计 内 上 中 了 年 可 均 都 各 新 至少 力争 确保 计划 预计 ， 、 先后 共同 全部 模式 方式 途径 等 再 底 前 来 间 以来 分别 并 还 需 应"
+  )
   private static let prepositions = Lexicon("通过 以 在 从 由 围绕 依托 按照 对 为 用")
 
   /// A verb of doing inside a clause, between who acts and what is counted.
   func innerVerb(
     in range: Range<Int>
   ) -> (subject: Range<Int>, isNew: Bool, object: Range<Int>)? {
-    guard range.count >= 4 else { return nil }
+    guard range.count >= 4, !startsPerHead(range.lowerBound) else { return nil }
     let startsWithPreposition =
       Self.prepositions.first(in: text, at: range.lowerBound, before: range.upperBound) != nil
       || (range.lowerBound > 1
@@ -439,6 +499,16 @@ extension SentenceReader {
     return nil
   }
 
+  /// 每千名老年人拥有床位, 人均…: the verb belongs to the name.
+  private func startsPerHead(_ start: Int) -> Bool {
+    guard start + 1 < text.count else { return false }
+    if text[start] == "每" {
+      return ChineseNumeral.digit(text[start + 1]) != nil || text[start + 1].digit != nil
+        || ChineseNumeral.place(text[start + 1]) != nil || text[start + 1] == "万"
+    }
+    return text[start + 1] == "均" && (text[start] == "人" || text[start] == "户")
+  }
+
   private func hasSubject(_ range: Range<Int>) -> Bool {
     Self.subjectEnds.last(in: text, endingAt: range.upperBound, from: range.lowerBound) != nil
       || TargetWords.scopeNouns.last(in: text, endingAt: range.upperBound, from: range.lowerBound)
@@ -461,6 +531,7 @@ extension SentenceReader {
     guard name.count >= 2, name.count <= 40,
       TargetWords.scopeNouns.last(in: name, endingAt: name.count, from: 0) != nil
     else { return nil }
+    if name[0] == "各" || name[0] == "每" { return name }
     let lead = LeadReading(in: name, 0..<name.count, phrases: [])
     return lead.nounStart < name.count ? Scalars(name[lead.nounStart...]) : nil
   }

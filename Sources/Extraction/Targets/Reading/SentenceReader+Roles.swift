@@ -8,7 +8,9 @@ extension SentenceReader {
       let measure = measures[index]
       if measure.kind != .quantity {
         if measure.kind == .coverage, isNamedCoverage(measure) { roles[index] = .inner }
-        if measure.kind != .rank, sentence.isQuoted[measure.core.lowerBound] { roles[index] = .inner }
+        if measure.kind != .rank, sentence.isQuoted[measure.core.lowerBound] {
+          roles[index] = .inner
+        }
         continue
       }
       if DurationRule.isDuration(measure, in: text) || NameRule.isPartOfName(measure, in: sentence)

@@ -9,24 +9,14 @@ extension SentenceReader {
   mutating func readDistributive(_ view: View) -> Bool {
     var names = NounPhrase.sharingTail(
       NounPhrase.members(of: Scalars(text[view.noun])))
+    if view.noun.isEmpty { return readDistributiveEllipsis(view) }
     guard names.count > 1 else { return false }
     if let last = names.last, NounPhrase.isBareLevel(last), let done = drafts.last {
       names = names.map {
         NounPhrase.isBareLevel($0) ? $0 + NounPhrase.withoutLevel(done.indicator) : $0
       }
     }
-    let end = clauseEnd(after: view.measure.range.upperBound, depth: view.depth)
-    var values: [Int] = []
-    for index in measures.indices where index >= view.index {
-      let other = measures[index]
-      guard other.range.lowerBound < end, roles[index] == .open || index == view.index else { break }
-      if let last = values.last {
-        let gap = measures[last].range.upperBound..<other.range.lowerBound
-        guard gap.count <= 3 else { break }
-      }
-      values.append(index)
-      if values.count == names.count { break }
-    }
+    let values = listedValues(view, limit: names.count)
     guard values.count == names.count else {
       unplaced.append((view.measure.core, "\(names.count) names and \(values.count) values"))
       for index in values { roles[index] = .done }
@@ -42,6 +32,42 @@ extension SentenceReader {
       roles[index] = .done
     }
     return true
+  }
+
+  /// 游客6000万人次，收入500亿元，分别增长10%和12%: the indicators stand in the clauses before.
+  private mutating func readDistributiveEllipsis(_ view: View) -> Bool {
+    let values = listedValues(view, limit: 12)
+    guard values.count > 1, drafts.count >= values.count else { return false }
+    let names = drafts.suffix(values.count).map(\.indicator)
+    for (name, index) in zip(names, values) {
+      var item = view
+      item.measure = measures[index]
+      var draft = Draft(
+        rule: DistributiveRule.identifier, indicator: name,
+        range: view.start..<measures[index].range.upperBound, valueText: measures[index].core)
+      place(&draft, item)
+      roles[index] = .done
+    }
+    return true
+  }
+
+  /// The values of a list that starts with the measure, with nothing but 、 or 和 between them.
+  private func listedValues(_ view: View, limit: Int) -> [Int] {
+    let end = clauseEnd(after: view.measure.range.upperBound, depth: view.depth)
+    var values: [Int] = []
+    for index in measures.indices where index >= view.index {
+      let other = measures[index]
+      guard other.range.lowerBound < end, roles[index] == .open || index == view.index else {
+        break
+      }
+      if let last = values.last {
+        let gap = measures[last].range.upperBound..<other.range.lowerBound
+        guard gap.count <= 3 else { break }
+      }
+      values.append(index)
+      if values.count == limit { break }
+    }
+    return values
   }
 
   /// A multiple or a peg: each member of the list before it is an indicator.
@@ -150,7 +176,8 @@ extension SentenceReader {
   // MARK: - Rank
 
   private static let rankVerbs = Lexicon(
-    "进入 跻身 迈入 居 位居 位列 列 排名 排 排位 名列 跃居 挤进 迈进 进 保持 稳居 保持在 升至 达到 入围 上升至 位次 居于 稳定在 冲刺 提升至 跻身于 处于 上升到 进到 力争进入 排在 走在 争取 力争")
+    "进入 跻身 迈入 居 位居 位列 列 排名 排 排位 名列 跃居 挤进 迈进 进 保持 稳居 保持在 升至 达到 入围 上升至 位次 居于 稳定在 冲刺 提升至 跻身于 处于 上升到 进到 力争进入 排在 走在 争取 力争"
+  )
 
   mutating func readRank(_ view: View) {
     var noun = view.noun
@@ -181,6 +208,8 @@ extension SentenceReader {
       break
     }
     indicator = trimmedField(indicator)
+    // 在全省考核中进入前10名: the field is what there is.
+    if indicator.last == "中" { indicator = NounPhrase.clean(Scalars(indicator.dropLast())) }
     if !NounPhrase.isSound(indicator) {
       guard let before = drafts.last?.indicator ?? precedingNoun(before: view.clauseStart) else {
         unplaced.append((view.measure.core, "nothing that is ranked"))

@@ -10,6 +10,8 @@ package struct TailReading: Sendable {
   package var isDown = false
   /// The verb of doing that stands last, and whether it makes something new.
   package var action: (isNew: Bool, range: Range<Int>)?
+  /// Whether the verb acts upon what is counted: 支持, 推动.
+  package var isWeakAction = false
   package var bound: Target.Comparator?
   package var firmness: Target.Firmness?
   package var isCumulative = false
@@ -42,12 +44,14 @@ package struct TailReading: Sendable {
       else { break }
       let start = nounEnd - hit.length
       if let noun = TargetWords.tailNouns.last(in: text, endingAt: nounEnd, from: range.lowerBound),
-        noun.length >= hit.length, nounEnd - noun.length > range.lowerBound || noun.length > hit.length
+        noun.length >= hit.length,
+        nounEnd - noun.length > range.lowerBound || noun.length > hit.length
       {
         break
       }
       // One verb of doing is enough: what stands before it is the noun or another verb.
-      if case .action = hit.meaning, action != nil || isPredicate { break }
+      if case .action = hit.meaning, action != nil || isWeakAction || isPredicate { break }
+      if case .weakAction = hit.meaning, action != nil || isWeakAction || isPredicate { break }
       note(hit.meaning, start..<nounEnd)
       nounEnd = start
     }
@@ -61,6 +65,7 @@ package struct TailReading: Sendable {
     case .up: if !isLevel { isUp = true }
     case .down: if !isLevel { isDown = true }
     case .action(let isNew): action = (isNew, range)
+    case .weakAction: isWeakAction = true
     case .firmness(let value): if firmness == nil { firmness = value }
     case .cumulative: isCumulative = true
     case .average: isAverage = true

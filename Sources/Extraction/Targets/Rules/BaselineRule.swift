@@ -21,7 +21,8 @@ package enum BaselineRule: ReadingRule {
   }
 
   private static let rises = Lexicon(
-    "提高 提升 增加 增至 增长 扩大 上升 升至 下降 降低 降至 减少 减至 压减 缩短 缩小 发展 跃升 上调 下调 调整 扩展 优化 升 降 增 提 减 拓展 缩减 压缩 变为 攀升 跃升至 突破")
+    "提高 提升 增加 增至 增长 扩大 上升 升至 下降 降低 降至 减少 减至 压减 缩短 缩小 发展 跃升 上调 下调 调整 扩展 优化 升 降 增 提 减 拓展 缩减 压缩 变为 攀升 跃升至 突破"
+  )
 
   static func isBaseline(_ measure: Measure, in text: Scalars, phrases: [PeriodPhrase]) -> Bool {
     let start = measure.range.lowerBound

@@ -4,7 +4,8 @@ internal import TextScanning
 /// Leaves frequencies of duty alone.
 package enum FrequencyRule: ReadingRule {
   package static let identifier = "targets.frequency"
-  package static let summary = "每周不少于一次, 每季度至少召开1次会议 say how often a duty is done and are no targets."
+  package static let summary =
+    "每周不少于一次, 每季度至少召开1次会议 say how often a duty is done and are no targets."
   package static let matching = [
     RuleExample("每周开展巡查不少于2次", "frequency"), RuleExample("每季度至少召开1次会议", "frequency"),
     RuleExample("每年至少组织1次演练", "frequency"),
@@ -20,7 +21,8 @@ package enum FrequencyRule: ReadingRule {
     return drafts.isEmpty && hasCount ? "frequency" : nil
   }
 
-  private static let shortSpans = Lexicon("每周 每月 每日 每天 每季度 每季 每半年 每两周 每学期 每旬 每半月 每两月 每班 每个月 每两年 每三年")
+  private static let shortSpans = Lexicon(
+    "每周 每月 每日 每天 每季度 每季 每半年 每两周 每学期 每旬 每半月 每两月 每班 每个月 每两年 每三年")
   private static let events: Set<String> = ["次", "场", "场次", "回", "轮", "遍", "期"]
 
   static func isFrequency(

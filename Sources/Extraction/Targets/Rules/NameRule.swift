@@ -19,8 +19,10 @@ package enum NameRule: ReadingRule {
   }
 
   private static let slogans = Lexicon(
-    "一批 一流 统一 确保 创新 必须 结合 带头 转变 提升 维护 自信 意识 坚持 满意 全覆盖 专项行动 严禁 到位 不变 不降低 不放松")
-  private static let bundles = Lexicon("大 项行动 大工程 大行动 项工程 项重点任务 项重点 项任务 条措施 条意见 项措施 项举措 条 方面 个方面 项工作 章 节 款 部分 种方式 类 篇文章 步走 步 统一 新 高 化 性 级 型 区 线 园 心 带 轴 链 廊 大类 方 者 端 农 早 同 保 治 品 精 通 减 免 补 险")
+    "一批 位一体 一流 统一 确保 创新 必须 结合 带头 转变 提升 维护 自信 意识 坚持 满意 全覆盖 专项行动 严禁 到位 不变 不降低 不放松")
+  private static let bundles = Lexicon(
+    "大 项行动 大工程 大行动 项工程 项重点任务 项重点 项任务 条措施 条意见 项措施 项举措 条 方面 个方面 项工作 章 节 款 部分 种方式 类 篇文章 步走 步 统一 新 高 化 性 级 型 区 线 园 心 带 轴 链 廊 大类 方 者 端 农 早 同 保 治 品 精 通 减 免 补 险"
+  )
 
   static func isPartOfName(_ measure: Measure, in sentence: Sentence) -> Bool {
     let text = sentence.text
@@ -46,6 +48,10 @@ package enum NameRule: ReadingRule {
     return false
   }
 
-  private static let ordinalUnits: Set<String> = ["期", "届", "级", "类", "线", "代", "号", "轮", "批", "部", "起"]
-  private static let bundleUnits: Set<String> = ["大", "条", "方面", "个方面", "大类", "步", "部分", "章", "节", "款"]
+  private static let ordinalUnits: Set<String> = [
+    "期", "届", "级", "类", "线", "代", "号", "轮", "批", "部", "起",
+  ]
+  private static let bundleUnits: Set<String> = [
+    "大", "条", "方面", "个方面", "大类", "步", "部分", "章", "节", "款",
+  ]
 }

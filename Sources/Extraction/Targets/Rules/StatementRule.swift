@@ -26,9 +26,11 @@ package enum StatementRule: ReadingRule {
   private static let past = Lexicon(
     "已 已经 现有 现已 目前 截至 截止 先后 业已 去年 过去 累计获 荣获 跻身 同比 连续 以来 已有 位居 位列 获评")
   private static let doneVerbs = Lexicon(
-    "达到了 完成了 建成了 实现了 新增了 培育了 引进了 增长了 提高了 下降了 减少了 突破了 设立了 落实了 开展了 解决了 新建了 打造了 组织了 安置了 培训了 发放了 超过了 降低了 增加了 累计了 下达了 举办了 获得了 提升了 改造了 拿下了 完善了 覆盖了 建立了 形成了")
+    "达到了 完成了 建成了 实现了 新增了 培育了 引进了 增长了 提高了 下降了 减少了 突破了 设立了 落实了 开展了 解决了 新建了 打造了 组织了 安置了 培训了 发放了 超过了 降低了 增加了 累计了 下达了 举办了 获得了 提升了 改造了 拿下了 完善了 覆盖了 建立了 形成了"
+  )
   private static let aims = Lexicon("力争 争取 努力 奋力 确保 力求 拟 计划 预计到 要 将 预期目标 主要目标 目标是 到时")
-  private static let duties = Lexicon("应当 应 须 必须 不得 严禁 禁止 原则上 不准")
+  private static let duties = Lexicon(
+    "应当 应达 应不 应为 应在 应按 应于 应有 应低 应高 须 必须 不得 严禁 禁止 原则上 不准 一般不")
 
   static func statement(
     _ view: SentenceReader.View, draft: Draft, reader: SentenceReader

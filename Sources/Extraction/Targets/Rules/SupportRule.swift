@@ -20,7 +20,8 @@ package enum SupportRule: ReadingRule {
   }
 
   private static let givers = Lexicon(
-    "给予 予以 奖励 补助 补贴 资助 奖补 贴息 激励 补偿 返还 最高 一次性 上限 每人 每户 每家 每亩 每平方米 每吨 每台 每辆 每项 每个 每张 每床 标准 按 按照 处 罚款 不超过 缴纳 收取 扣除 奖金")
+    "给予 予以 奖励 补助 补贴 资助 奖补 贴息 激励 补偿 返还 最高 一次性 上限 每人 每户 每家 每亩 每平方米 每吨 每台 每辆 每项 每个 每张 每床 标准 按 按照 处 罚款 不超过 缴纳 收取 扣除 奖金"
+  )
   private static let gifts = Lexicon(
     "奖励 补助 补贴 资助 支持 奖补 配套 激励 扶持 贴息 补偿 经费 给予 予以 优惠 减免 奖金 的奖励 罚款 返还 补足 标准")
   private static let giving = Lexicon("给予 予以 奖励 补助 补贴 资助 奖补 贴息 罚款 激励")
@@ -34,8 +35,9 @@ package enum SupportRule: ReadingRule {
     let end = measure.range.upperBound
     let after = end..<min(clause.upperBound, end + 14)
     if giving.occurs(in: text, before), text[measure.core.lowerBound].isHan == false {
-      return measure.isMoney || gifts.occurs(in: text, before)
-        && !TargetWordsGrowth.occurs(in: text, before)
+      return measure.isMoney
+        || gifts.occurs(in: text, before)
+          && !TargetWordsGrowth.occurs(in: text, before)
     }
     if giving.occurs(in: text, after) { return true }
     if let first = gifts.first(in: text, at: end, before: clause.upperBound), first.length > 0 {
@@ -51,6 +53,16 @@ package enum SupportRule: ReadingRule {
     }
     return false
   }
+
+  private static let clauseHeads = Lexicon("按照 按 对 最高 单个 每 单户 单家 同一 年度 年")
+
+  /// Whether a clause of a sentence that gives says to whom or how much: 按贷款利率的50%，…给予贴息.
+  static func isCondition(_ measure: Measure, in text: Scalars, clause: Range<Int>) -> Bool {
+    guard givingVerbs.occurs(in: text, 0..<text.count) else { return false }
+    return clauseHeads.first(in: text, at: clause.lowerBound, before: clause.upperBound) != nil
+  }
+
+  private static let givingVerbs = Lexicon("给予 予以 贴息 奖励 补助 补贴 资助 奖补")
 
   private static let TargetWordsGrowth = Lexicon("达到 增长 提高 下降 覆盖率 比例 占比 比重")
 }
