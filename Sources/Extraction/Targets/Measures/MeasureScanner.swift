@@ -9,7 +9,7 @@ enum MeasureScanner {
     found += MultipleRule.measures(in: text)
     found += RankRule.measures(in: text)
     found += PegRule.measures(in: text)
-    for quantity in QuantityScanner.quantities(in: Array(text.string.utf8)) {
+    for quantity in QuantityScanner.quantities(in: text) {
       switch quantity.kind {
       case .date, .period, .ordinal: continue
       case .number, .percent, .money, .quantity: break
