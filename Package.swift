@@ -67,9 +67,6 @@ let package = Package(
     .target(name: "Markup", dependencies: ["CLibXML2", "PolicyModel"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "PolicyModel"]),
 
-    // MARK: - NoticeDump
-    .executableTarget(name: "NoticeDump", dependencies: ["PolicyModel", "Reading"]),
-
     // MARK: - PipelineRuntime
     // Inputs, worker processes, and runs that carry items from one to the other.
     .target(

@@ -4,7 +4,23 @@ package enum RuleCatalogue {
   package static let all: [any ReadingRule.Type] =
     targets + projects + incentives + responsibilities + citations + metadata
 
-  static let targets: [any ReadingRule.Type] = []
+  static let targets: [any ReadingRule.Type] =
+    [
+      CountedNounRule.self,
+      SupportRule.self,
+      DistributiveRule.self,
+      ChangeModeRule.self,
+      FrequencyRule.self,
+      BaselineRule.self,
+      ListCountRule.self,
+      EllipsisRule.self,
+      DurationRule.self,
+      PegRule.self,
+      MultipleRule.self,
+      RankRule.self,
+      CoverageRule.self,
+      PeriodScanner.self,
+    ] + IndicatorTables.rules
   static let projects: [any ReadingRule.Type] = [
     ProjectTableRule.self, GroupRowRule.self, TotalRowRule.self, InvestmentRule.self,
     ProjectPeriodRule.self, ProjectPhaseRule.self, BoxItemRule.self, ProjectListHeadingRule.self,
