@@ -7,6 +7,7 @@ struct ProseTargets {
   private let context: NoticeContext
   private let clock: DocumentClock
   private let isRegulation: Bool
+  private let isReport: Bool
   private let listsProjects: Bool
   private var targets: [Target] = []
   private var diagnostics: [Diagnostic] = []
@@ -23,6 +24,8 @@ struct ProseTargets {
     if clock.planEnd == nil { clock.inferPlan(from: context.body) }
     self.clock = clock
     isRegulation = ["办法", "细则", "规定", "条例"].contains(context.notice.genre ?? "")
+    // A communique (公报) tells what was reached.
+    isReport = context.notice.genre == "公报" || title.contains(Scalars("统计公报"))
     listsProjects =
       title.contains(Scalars("项目")) || title.contains(Scalars("重大工程"))
       || title.contains(Scalars("清单"))
@@ -93,7 +96,7 @@ struct ProseTargets {
 
   private func setting(clause: Int?) -> SentenceSetting {
     var setting = SentenceSetting(
-      clock: clock, isRegulation: isRegulation, listsProjects: listsProjects)
+      clock: clock, looksBack: isReport, isRegulation: isRegulation, listsProjects: listsProjects)
     guard let clause else {
       setting.role = .preamble
       return setting

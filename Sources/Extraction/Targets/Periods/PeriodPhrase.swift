@@ -19,6 +19,8 @@ package struct PeriodPhrase: Sendable, Equatable {
   package var looksForward: Bool
   /// Whether the words name the year at hand and so take it from what stands above: 全年, 年底前.
   package var isRelative: Bool
+  /// The number of years where the words say how long only: 用三年时间, 五年累计.
+  package var years: Int?
 
   /// Makes a phrase.
   package init(

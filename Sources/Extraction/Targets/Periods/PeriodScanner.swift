@@ -16,7 +16,7 @@ package enum PeriodScanner: ReadingRule {
     RuleExample("2024年6月底前", "..2024"),
   ]
   package static let notMatching = [
-    "力争经过3—5年努力", "文号为2020号", "编制“十四五”规划", "用12年时间", "2030个网点",
+    "力争经过3—5年努力", "文号为2020号", "编制“十四五”规划", "2030个网点", "三年级学生",
   ]
 
   package static func reading(of example: String) -> String? {
@@ -56,7 +56,9 @@ package enum PeriodScanner: ReadingRule {
   ) -> PeriodPhrase? {
     var position = index
     var lead: Lead?
-    if let hit = leads.first(in: text, at: index, before: text.count) {
+    if let hit = leads.first(in: text, at: index, before: text.count),
+      hit.meaning != .comparison || index == 0 || !Self.ratios.contains(text[index - 1])
+    {
       lead = hit.meaning
       position += hit.length
     }
@@ -83,6 +85,9 @@ package enum PeriodScanner: ReadingRule {
     }
     return phrase
   }
+
+  /// What makes a noun of 比: 占比, 同比.
+  private static let ratios = ScalarSet("占同对环性")
 
   private enum Lead { case until, asOf, from, comparison }
   private static let leads = Lexicon<Lead>([
@@ -283,7 +288,62 @@ package enum PeriodScanner: ReadingRule {
         range: index..<end, startYear: clock.year.map { $0 - number.value },
         endYear: clock.year.map { $0 - 1 }, looksBack: true)
     }
-    return yearsAhead(in: text, at: index, clock: clock)
+    return yearsAhead(in: text, at: index, clock: clock) ?? span(in: text, at: index, clock: clock)
+      ?? monthDay(in: text, at: index, clock: clock)
+  }
+
+  private static let spanLeads = Lexicon("用 经过 力争用 争取用 利用 再用 通过")
+  private static let spanNouns = Lexicon("期 级 制 度 龄 均 以上 以下 以内 左右 努力 的 一 免 级以上 内 来 前 后")
+
+  /// 用三年时间, and 五年 at the head of a clause.
+  private static func span(
+    in text: Scalars, at index: Int, clock: DocumentClock
+  ) -> PeriodPhrase? {
+    var position = index
+    let lead = spanLeads.first(in: text, at: index, before: text.count)
+    if let lead {
+      position += lead.length
+    } else if index > 0, !clauseMarks.contains(text[index - 1]) {
+      return nil
+    }
+    guard let number = ChineseNumeral.wholeNumber(in: text, at: position),
+      (2...10).contains(number.value), number.end + 1 < text.count, text[number.end] == "年"
+    else { return nil }
+    var end = number.end + 1
+    if let tail = spanTails.first(in: text, at: end, before: text.count) {
+      end += tail.length
+    } else if lead != nil || spanNouns.first(in: text, at: end, before: text.count) != nil {
+      return nil
+    }
+    let years = clock.comingYears(number.value)
+    var phrase = PeriodPhrase(range: index..<end, startYear: years.start, endYear: years.end)
+    phrase.years = number.value
+    return phrase
+  }
+
+  private static let clauseMarks = ScalarSet("，,；;：:。、（(")
+
+  /// 6月底前, 10月15日前, 上半年: in the year at hand.
+  private static func monthDay(
+    in text: Scalars, at index: Int, clock: DocumentClock
+  ) -> PeriodPhrase? {
+    guard index == 0 || text[index - 1].digit == nil,
+      index == 0 || ChineseNumeral.digit(text[index - 1]) == nil
+    else { return nil }
+    var end = index
+    if text.matches(Scalars("上半年"), at: index) || text.matches(Scalars("下半年"), at: index) {
+      end = index + 3
+    } else {
+      guard let month = ChineseNumeral.wholeNumber(in: text, at: index),
+        (1...12).contains(month.value)
+      else { return nil }
+      end = afterDate(in: text, from: index)
+      guard end > index, end == text.count || text[end] != "至" else { return nil }
+    }
+    if let tail = tails.first(in: text, at: end, before: text.count), tail.meaning == .end {
+      end += tail.length
+    }
+    return PeriodPhrase(range: index..<end, endYear: clock.year, isRelative: true)
   }
 
   private static let spanTails = Lexicon<Bool>("时间 内 间 来 期间 左右时间")

@@ -15,7 +15,8 @@ package struct LeadReading: Sendable {
   package var isPast = false
   package var isCause = false
 
-  private static let marks = ScalarSet("、，,：:；;。·-—“”‘’\"')）]］》.．|/")
+  private static let marks = ScalarSet(
+    "、，,：:；;。·-—“”‘’\"')）]］》.．|/①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮●◆■▲★")
 
   /// Reads the words that start at `range.lowerBound`, never beyond its upper bound.
   package init(in text: Scalars, _ range: Range<Int>, phrases: [PeriodPhrase]) {
@@ -31,6 +32,10 @@ package struct LeadReading: Sendable {
         nounStart += 1
         continue
       }
+      if let end = Self.label(text, nounStart, range) {
+        nounStart = end
+        continue
+      }
       guard
         let hit = TargetWords.leads.first(in: text, at: nounStart, before: range.upperBound)
       else { break }
@@ -42,6 +47,15 @@ package struct LeadReading: Sendable {
       note(hit.meaning, nounStart..<nounStart + hit.length)
       nounStart += hit.length
     }
+  }
+
+  /// （二） or (3) before what it numbers.
+  static func label(_ text: Scalars, _ index: Int, _ range: Range<Int>) -> Int? {
+    guard text[index] == "（" || text[index] == "(",
+      let number = ChineseNumeral.wholeNumber(in: text, at: index + 1), number.value < 100,
+      number.end < range.upperBound, text[number.end] == "）" || text[number.end] == ")"
+    else { return nil }
+    return number.end + 1
   }
 
   /// “专精特新”企业: the quotation mark belongs to the name.

@@ -49,8 +49,9 @@ extension SentenceReader {
   /// The phrase that says when a measure holds: the nearest before it, or one that opens what stands above.
   func period(_ view: View) -> PeriodPhrase? {
     let end = view.measure.range.lowerBound
+    let item = itemLabel(before: end)
     let candidates = phrases.filter {
-      $0.use == .period && $0.range.upperBound <= end
+      $0.use == .period && $0.range.upperBound <= end && $0.range.lowerBound >= item
         && (sentence.depth[$0.range.lowerBound] == 0
           || sentence.depth[$0.range.lowerBound] == view.depth
             && $0.range.lowerBound >= view.clauseStart)
@@ -58,6 +59,19 @@ extension SentenceReader {
     guard var nearest = candidates.last else {
       // 达到20%（2025年)
       return nil
+    }
+    if nearest.years != nil, setting.looksBack, let inherited = setting.inherited {
+      // 五年累计… in a review are the years of the review.
+      return inherited
+    }
+    if let years = nearest.years,
+      let from = candidates.last(where: {
+        $0.startYear != nil && $0.endYear == nil
+      })?.startYear
+    {
+      // 从2024年起，用三年时间
+      nearest.startYear = from
+      nearest.endYear = from + years - 1
     }
     if nearest.isRelative, let inherited = setting.inherited, inherited.isOneYear {
       nearest.endYear = inherited.endYear
@@ -70,6 +84,21 @@ extension SentenceReader {
       nearest.startYear = start.startYear
     }
     return nearest
+  }
+
+  private static let circled = ScalarSet("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮")
+  private static let ordinals = Lexicon("一是 二是 三是 四是 五是 六是 七是 八是 九是 十是")
+
+  /// Where the numbered item of a run (①…；②…) starts; a period of one item says nothing of the next.
+  private func itemLabel(before end: Int) -> Int {
+    for index in stride(from: end - 1, through: 0, by: -1) {
+      if Self.circled.contains(text[index]) { return index }
+      if index == 0 || Self.separators.contains(text[index - 1]) {
+        if LeadReading.label(text, index, index..<end) != nil { return index }
+        if Self.ordinals.first(in: text, at: index, before: end) != nil { return index }
+      }
+    }
+    return 0
   }
 
   private func setPeriod(_ draft: inout Draft, _ view: View) {

@@ -272,8 +272,10 @@ extension SentenceReader {
       isNew = false
     }
     // 其余县至少新建1家: the text before the verb says where, the noun stands before.
-    if view.tail.action != nil, let last = drafts.last, last.unit == measure.unit,
-      let place = self.scope(of: indicator)
+    if let last = drafts.last, last.unit == measure.unit, let place = self.scope(of: indicator),
+      view.tail.action != nil
+        || TargetWords.placeNouns.last(in: place, endingAt: place.count, from: 0) != nil
+          && view.lead.action == nil && !hasVerb
     {
       var draft = Draft(
         rule: EllipsisRule.identifier, indicator: last.indicator,
@@ -283,6 +285,13 @@ extension SentenceReader {
       return
     }
     let isShare = Self.among.occurs(in: text, max(0, view.clauseStart - 1)..<view.noun.lowerBound)
+    if let first = indicator.first,
+      first == "较" || first == "比" || first == "高" || first == "低"
+        || first == "快",
+      Self.comparisons.first(in: indicator, at: 0, before: indicator.count) != nil
+    {
+      return
+    }
     indicator = completed(indicator, unit: isShare || isItem(view) ? measure.unit : nil)
     let isListed = roles[..<view.index].contains(.done)
     let isNamedDeed = TargetWords.leads.first(in: indicator, at: 0, before: indicator.count) != nil
@@ -311,6 +320,8 @@ extension SentenceReader {
     place(&draft, view)
   }
 
+  /// 高于全省平均水平2个百分点: a distance from another figure.
+  private static let comparisons = Lexicon("较 比 高于 低于 快于 慢于 高出")
   private static let among = Lexicon("其中")
 
   /// Whether the item follows another one in the same clause.
@@ -323,6 +334,25 @@ extension SentenceReader {
   /// No indicator in the clause: it stands before.
   private mutating func readElliptic(_ view: View) {
     let measure = view.measure
+    // 收入分别达到3万元、2万元，增长5%、7%
+    if view.tail.isPredicate, drafts.count > 1, drafts.last?.rule == DistributiveRule.identifier,
+      readDistributiveEllipsis(view)
+    {
+      return
+    }
+    // 住房28万套、300万平方米: two measures of one thing.
+    if view.tail.isEmpty, let last = drafts.last, last.range.upperBound + 1 == view.start,
+      view.noun.isEmpty, text[view.start - 1] == "、", last.unit != measure.unit, !measure.isPercent,
+      rightNoun(view) == nil
+    {
+      var draft = Draft(
+        rule: EllipsisRule.identifier, indicator: last.indicator,
+        range: view.start..<measure.range.upperBound, valueText: measure.core)
+      draft.accrual = last.accrual
+      draft.scope = last.scope
+      place(&draft, view)
+      return
+    }
     guard
       view.tail.isPredicate || view.tail.action != nil || view.lead.action != nil
         || view.lead.bound != nil || view.lead.isAverage || view.lead.firmness != nil

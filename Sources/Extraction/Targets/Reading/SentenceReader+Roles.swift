@@ -7,6 +7,7 @@ extension SentenceReader {
     for index in measures.indices {
       let measure = measures[index]
       if measure.kind != .quantity {
+        if measure.kind == .rank, isNamedRank(measure) { roles[index] = .inner }
         if measure.kind == .coverage, isNamedCoverage(measure) { roles[index] = .inner }
         if measure.kind != .rank, sentence.isQuoted[measure.core.lowerBound] {
           roles[index] = .inner
@@ -23,6 +24,16 @@ extension SentenceReader {
         roles[index] = .inner
       }
     }
+  }
+
+  private static let rankEnds = Lexicon("行列 方阵 之列 水平 以内 左右 并 且 的行列 的水平 的好成绩 位 目标 的目标 和 及")
+
+  /// 前3名的乡镇, 前三名单位: who is ranked, not what is aimed at.
+  private func isNamedRank(_ measure: Measure) -> Bool {
+    let end = measure.range.upperBound
+    guard end < text.count else { return false }
+    if Self.rankEnds.first(in: text, at: end, before: text.count) != nil { return false }
+    return text[end] == "的" || text[end].isHan
   }
 
   /// 全覆盖的体系, 全覆盖、多层次, 全覆盖监管.

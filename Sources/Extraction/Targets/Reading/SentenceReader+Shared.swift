@@ -9,7 +9,7 @@ extension SentenceReader {
   mutating func readDistributive(_ view: View) -> Bool {
     var names = NounPhrase.sharingTail(
       NounPhrase.members(of: Scalars(text[view.noun])))
-    if view.noun.isEmpty { return readDistributiveEllipsis(view) }
+    if view.noun.isEmpty || refersBack(view.noun) { return readDistributiveEllipsis(view) }
     guard names.count > 1 else { return false }
     if let last = names.last, NounPhrase.isBareLevel(last), let done = drafts.last {
       names = names.map {
@@ -34,8 +34,16 @@ extension SentenceReader {
     return true
   }
 
+  private static let references = Lexicon("上述 以上 前述 三项指标 两项指标 指标")
+
+  /// 上述三项指标分别达到…
+  private func refersBack(_ noun: Range<Int>) -> Bool {
+    Self.references.first(in: text, at: noun.lowerBound, before: noun.upperBound) != nil
+      || Self.references.last(in: text, endingAt: noun.upperBound, from: noun.lowerBound) != nil
+  }
+
   /// 游客6000万人次，收入500亿元，分别增长10%和12%: the indicators stand in the clauses before.
-  private mutating func readDistributiveEllipsis(_ view: View) -> Bool {
+  mutating func readDistributiveEllipsis(_ view: View) -> Bool {
     let values = listedValues(view, limit: 12)
     guard values.count > 1, drafts.count >= values.count else { return false }
     let names = drafts.suffix(values.count).map(\.indicator)
@@ -108,8 +116,17 @@ extension SentenceReader {
       guard let hit = Self.coverageVerbs.first(in: text, at: index, before: noun.upperBound),
         index + hit.length + 2 <= noun.upperBound
       else { continue }
-      scope = self.scope(of: NounPhrase.clean(Scalars(text[noun.lowerBound..<index])))
-      noun = index + hit.length..<noun.upperBound
+      let object = NounPhrase.clean(Scalars(text[index + hit.length..<noun.upperBound]))
+      if TargetWords.scopeNouns.last(in: object, endingAt: object.count, from: 0) != nil,
+        coveredHead(of: object) == nil
+      {
+        // 智慧小区实现街道全覆盖: the places are covered.
+        scope = object
+        noun = noun.lowerBound..<index
+      } else {
+        scope = self.scope(of: NounPhrase.clean(Scalars(text[noun.lowerBound..<index])))
+        noun = index + hit.length..<noun.upperBound
+      }
       break
     }
     // 省级高新园区在工业大县全覆盖
@@ -134,7 +151,8 @@ extension SentenceReader {
     var names: [Scalars]
     if phrase.isEmpty || isPlace && scope == nil {
       // 实现县（市、区）全覆盖: what covers stands before.
-      guard let before = drafts.last?.indicator ?? precedingNoun(before: view.clauseStart) else {
+      let counted = drafts.last.flatMap { $0.unit == "%" || $0.unit == "元" ? nil : $0.indicator }
+      guard let before = counted ?? precedingNoun(before: view.clauseStart) else {
         if !phrase.isEmpty { unplaced.append((view.measure.core, "nothing that covers")) }
         return
       }

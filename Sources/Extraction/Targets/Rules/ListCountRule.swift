@@ -17,12 +17,19 @@ package enum ListCountRule: ReadingRule {
     return drafts.isEmpty ? "list" : nil
   }
 
+  private static let investments = Lexicon("总投资 估算投资 概算投资 计划总投资 投资估算 项目投资 总投资额 估算总投资 投资概算 概算总投资")
   private static let nouns = Lexicon("项目 工程 任务 事项 举措 措施 条款 改革举措 重点任务 大项 子项 课题")
   private static let units: Set<String> = ["个", "项", "条", "大项", "宗", "类"]
 
   static func isListCount(
     _ indicator: Scalars, _ view: SentenceReader.View, _ reader: SentenceReader
   ) -> Bool {
+    // 总投资12亿元 tells the size of a project.
+    if view.measure.isMoney, !view.tail.isPredicate,
+      investments.last(in: indicator, endingAt: indicator.count, from: 0) != nil
+    {
+      return true
+    }
     guard reader.setting.listsProjects, view.measure.comparator == .eq, !view.tail.isPredicate,
       let unit = view.measure.unit, units.contains(unit)
     else { return false }

@@ -49,15 +49,19 @@ package enum StatementRule: ReadingRule {
       if own.looksBack { return .achievement }
       if let year = setting.clock.year, let last = own.endYear {
         if last < year { return .achievement }
+        if last == year, setting.looksBack, !own.looksForward { return .achievement }
         if last == year, isPast, !isAim { return .achievement }
         if last > year { return isPast && !isAim && !own.looksForward ? .achievement : .target }
       }
       if own.looksForward { return .target }
       return isPast && !isAim ? .achievement : .target
     }
-    if isAim, !(setting.looksBack && isPast) { return .target }
-    if isPast || setting.looksBack { return .achievement }
-    if setting.role == .statusReview || setting.role == .situation { return .achievement }
+    if setting.looksBack || setting.role == .statusReview { return .achievement }
+    if let year = setting.clock.year, let last = setting.inherited?.endYear, last < year {
+      return .achievement
+    }
+    if isAim { return .target }
+    if isPast || setting.role == .situation { return .achievement }
     if let inherited = setting.inherited {
       if inherited.looksBack { return .achievement }
       if let year = setting.clock.year, let last = inherited.endYear {

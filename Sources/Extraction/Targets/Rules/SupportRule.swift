@@ -27,7 +27,11 @@ package enum SupportRule: ReadingRule {
   private static let giving = Lexicon("给予 予以 奖励 补助 补贴 资助 奖补 贴息 罚款 激励")
   private static let funds = Lexicon("基金 专项资金 引导资金 扶持资金 风险池 奖励资金 资金池 补偿金 风险补偿")
   private static let fundVerbs = Lexicon("设立 安排 统筹 整合 组建 发起 列支 筹措 出资 预算")
-  private static let thresholds = Lexicon("对 凡 按 每")
+  private static let shares = Lexicon(
+    "财政承担 财政补贴 财政补助 财政负担 共同补贴 自担 分担 承担损失 减征 扣减 核减 封顶 罚没 按照市场价 租金按 押金 贷款额度上限 补助标准 补贴标准 补助比例 补贴比例 岗位补助 缴纳 财政按 费率 贴息"
+  )
+  private static let allotments = Lexicon("财政安排 财政每年安排 预算安排 安排专项 安排经费 每年安排 财政每年 列支 统筹安排")
+  private static let aims = Lexicon("占比达 覆盖率 达到 提高到")
 
   static func isSupport(_ measure: Measure, in text: Scalars, clause: Range<Int>) -> Bool {
     guard measure.isMoney || measure.isPercent else { return false }
@@ -37,7 +41,7 @@ package enum SupportRule: ReadingRule {
     if giving.occurs(in: text, before), text[measure.core.lowerBound].isHan == false {
       return measure.isMoney
         || gifts.occurs(in: text, before)
-          && !TargetWordsGrowth.occurs(in: text, before)
+          && !growths.occurs(in: text, before)
     }
     if giving.occurs(in: text, after) { return true }
     if let first = gifts.first(in: text, at: end, before: clause.upperBound), first.length > 0 {
@@ -46,6 +50,10 @@ package enum SupportRule: ReadingRule {
     if end < text.count, text[end] == "的",
       gifts.occurs(in: text, end + 1..<min(clause.upperBound, end + 12)), measure.isMoney
     {
+      return true
+    }
+    if shares.occurs(in: text, clause), !aims.occurs(in: text, clause) { return true }
+    if measure.isMoney, allotments.occurs(in: text, clause.lowerBound..<measure.range.lowerBound) {
       return true
     }
     if measure.isMoney, fundVerbs.occurs(in: text, clause), funds.occurs(in: text, clause) {
@@ -64,5 +72,5 @@ package enum SupportRule: ReadingRule {
 
   private static let givingVerbs = Lexicon("给予 予以 贴息 奖励 补助 补贴 资助 奖补")
 
-  private static let TargetWordsGrowth = Lexicon("达到 增长 提高 下降 覆盖率 比例 占比 比重")
+  private static let growths = Lexicon("达到 增长 提高 下降 覆盖率 比例 占比 比重")
 }

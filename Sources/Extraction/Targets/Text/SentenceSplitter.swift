@@ -13,6 +13,12 @@ enum SentenceSplitter {
     var depth = 0
     for index in range {
       let scalar = body[index]
+      if scalar == "\n" {
+        depth = 0
+        append(body.trimmed(start..<index), to: &sentences)
+        start = index + 1
+        continue
+      }
       if openers.contains(scalar) { depth += 1 }
       if closers.contains(scalar) { depth = max(0, depth - 1) }
       // A mark inside brackets ends no sentence unless the bracket never closes.
