@@ -9,7 +9,6 @@ package enum RuleCatalogue {
       CountedNounRule.self,
       SupportRule.self,
       DistributiveRule.self,
-      ChangeModeRule.self,
       FrequencyRule.self,
       BaselineRule.self,
       ListCountRule.self,

@@ -288,6 +288,7 @@ extension SentenceReader {
     if let first = indicator.first,
       first == "较" || first == "比" || first == "高" || first == "低"
         || first == "快",
+      Self.shareNouns.first(in: indicator, at: 0, before: indicator.count) == nil,
       Self.comparisons.first(in: indicator, at: 0, before: indicator.count) != nil
     {
       return
@@ -321,6 +322,7 @@ extension SentenceReader {
   }
 
   /// 高于全省平均水平2个百分点: a distance from another figure.
+  private static let shareNouns = Lexicon("比重 比例 比率 比值")
   private static let comparisons = Lexicon("较 比 高于 低于 快于 慢于 高出")
   private static let among = Lexicon("其中")
 
