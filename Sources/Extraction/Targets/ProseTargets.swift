@@ -55,7 +55,9 @@ struct ProseTargets {
     for (number, range) in sentences.enumerated() {
       let sentence = Sentence(body: context.body, range: range)
       var setting = self.setting(clause: clause)
-      if number <= 1 || opener == nil, let own = opening(of: sentence) {
+      if number <= 1 || opener == nil, let own = opening(of: sentence),
+        own.years == nil || !setting.looksBack
+      {
         // The heading of a unit may stand before the sentence that opens its paragraph.
         if number == 0 || number == 1 && isHeading(sentences[0]) { opener = own }
       }
@@ -161,7 +163,7 @@ struct ProseTargets {
   private func headingPeriod(of unit: Int) -> PeriodPhrase? {
     guard let heading = context.clauses[unit].heading else { return nil }
     let text = Scalars(heading).withoutSpaces
-    return PeriodScanner.phrases(in: text, clock: clock).first {
+    return PeriodScanner.phrases(in: text, clock: clock, isHeading: true).first {
       $0.use == .period && !$0.isRelative
     }
   }

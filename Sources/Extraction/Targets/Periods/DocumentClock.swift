@@ -34,7 +34,8 @@ package struct DocumentClock: Sendable, Equatable {
       year = number
     }
     let text = title.withoutSpaces
-    for phrase in PeriodScanner.phrases(in: text, clock: self) where phrase.use == .period {
+    let phrases = PeriodScanner.phrases(in: text, clock: self, isHeading: true)
+    for phrase in phrases where phrase.use == .period {
       if let start = phrase.startYear, let end = phrase.endYear, end > start {
         planStart = start
         planEnd = end
@@ -46,6 +47,10 @@ package struct DocumentClock: Sendable, Equatable {
         isOneYearPlan = true
       }
     }
+    if planStart == nil, let number = Self.planNumber(in: text) {
+      planStart = 1951 + 5 * number
+      planEnd = 1955 + 5 * number
+    }
     if planStart != planEnd { isOneYearPlan = false }
     if year == nil {
       if let published = notice.publishedOn {
@@ -56,6 +61,18 @@ package struct DocumentClock: Sendable, Equatable {
         year = planStart
       }
     }
+  }
+
+  /// 第十四个五年规划
+  private static func planNumber(in title: Scalars) -> Int? {
+    guard let end = title.firstIndex(of: Scalars("个五年规划")) ?? title.firstIndex(of: Scalars("个五年计划"))
+    else { return nil }
+    for start in max(0, end - 3)..<max(end, 1) where start < end {
+      if let number = ChineseNumeral.wholeNumber(in: title, at: start), number.end == end {
+        return number.value
+      }
+    }
+    return nil
   }
 
   private mutating func setDate(_ iso: String) {

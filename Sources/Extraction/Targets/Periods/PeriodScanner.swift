@@ -29,11 +29,15 @@ package enum PeriodScanner: ReadingRule {
   }
 
   /// The phrases of a text in order, without overlaps.
-  package static func phrases(in text: Scalars, clock: DocumentClock) -> [PeriodPhrase] {
+  package static func phrases(
+    in text: Scalars, clock: DocumentClock, isHeading: Bool = false
+  ) -> [PeriodPhrase] {
     var phrases: [PeriodPhrase] = []
     var index = 0
     while index < text.count {
-      if let phrase = phrase(in: text, at: index, clock: clock) {
+      if let phrase = phrase(in: text, at: index, clock: clock)
+        ?? (isHeading ? plan(in: text, at: index, isHeading: true) : nil)
+      {
         phrases.append(phrase)
         index = phrase.range.upperBound
       } else {
@@ -192,7 +196,9 @@ package enum PeriodScanner: ReadingRule {
     ("期末 末 末期 时期末 规划期末 收官之年 结束时 规划末期 末年 规划末", .end), ("以来", .since),
   ])
 
-  private static func plan(in text: Scalars, at index: Int) -> PeriodPhrase? {
+  private static func plan(
+    in text: Scalars, at index: Int, isHeading: Bool = false
+  ) -> PeriodPhrase? {
     var position = index
     let isQuoted = position < text.count && openQuotes.contains(text[position])
     if isQuoted { position += 1 }
@@ -210,7 +216,16 @@ package enum PeriodScanner: ReadingRule {
       position += 1
     }
     let start = 1951 + 5 * number
-    guard let tail = planTails.first(in: text, at: position, before: text.count) else { return nil }
+    if text.matches(Scalars("后三年"), at: position) || text.matches(Scalars("后两年"), at: position) {
+      let years = text[position + 1] == "三" ? 3 : 2
+      return PeriodPhrase(
+        range: index..<position + 3, startYear: start + 5 - years, endYear: start + 4)
+    }
+    guard let tail = planTails.first(in: text, at: position, before: text.count) else {
+      // “十三五”发展成就 as a heading, “十四五”规划 in a title.
+      guard isHeading, isQuoted else { return nil }
+      return PeriodPhrase(range: index..<position, startYear: start, endYear: start + 4)
+    }
     var phrase = PeriodPhrase(
       range: index..<position + tail.length, startYear: start, endYear: start + 4)
     switch tail.meaning {
@@ -251,7 +266,7 @@ package enum PeriodScanner: ReadingRule {
     ("本世纪中叶", .midCentury), ("过去一年 一年来 过去的一年", .pastYear),
   ])
   private static let spans = Lexicon<Bool>([
-    ("未来 今后 今后的 接下来", true), ("过去 过去的 近 最近 前", false),
+    ("未来 今后 今后的 接下来", true), ("过去 过去的 近 最近", false),
   ])
 
   private static func relative(
@@ -314,6 +329,14 @@ package enum PeriodScanner: ReadingRule {
       end += tail.length
     } else if lead != nil || spanNouns.first(in: text, at: end, before: text.count) != nil {
       return nil
+    }
+    if end < text.count, text[end] == "（" || text[end] == "(",
+      let named = Self.years(in: text, at: end + 1), named.startYear != nil,
+      named.range.upperBound < text.count
+    {
+      var phrase = named
+      phrase.range = index..<named.range.upperBound + 1
+      return phrase
     }
     let years = clock.comingYears(number.value)
     var phrase = PeriodPhrase(range: index..<end, startYear: years.start, endYear: years.end)

@@ -44,10 +44,16 @@ package enum NounPhrase {
     phrase[range.upperBound - 1] == "”" && phrase[range].dropLast().contains("“")
   }
 
+  private static let verbs: Set<String> = [
+    "修改", "废止", "奖励", "补助", "补贴", "超额完成", "完成", "新增", "建成", "实现", "按照", "其中", "封顶", "平均", "每年",
+    "累计", "同比", "全部",
+    "面向", "涉及", "包括", "分别", "共计", "总计", "合计", "提高", "增长", "下降", "达到", "五年", "三年", "连续", "首次",
+  ]
+
   /// Whether a phrase can name an indicator at all.
   package static func isSound(_ phrase: Scalars) -> Bool {
-    guard phrase.count >= 2, phrase.count <= 48 else {
-      return phrase.count == 1 && false
+    guard phrase.count >= 2, phrase.count <= 48, !verbs.contains(phrase.string) else {
+      return false
     }
     var depth = 0
     var letters = 0
@@ -102,8 +108,13 @@ package enum NounPhrase {
   }
 
   private static let levels = Lexicon(
-    "国家级 省级 市级 县级 区级 部级 州级 镇级 村级 乡级 省部级 地市级 城镇 农村 城乡 城市 乡村 省市级 一产 二产 三产 第一产业 第二产业 第三产业 一级 二级 三级 四级 五级 一类 二类 三类 省 市 县 国家 甲级 男 女 小学 初中 高中 学前教育 常住 户籍 全国 全省 世界级 国内 国际 5A级 4A级 3A级 AAAA级 AAAAA级 AAA级 国家5A级 国家4A级 国家3A级 省级以上 国家级以上 市级以上"
+    "国家级 省级 市级 县级 区级 部级 州级 镇级 村级 乡级 省部级 地市级 城镇 农村 城乡 城市 乡村 省市级 一产 二产 三产 第一产业 第二产业 第三产业 一级 二级 三级 四级 五级 一类 二类 三类 省 市 县 国家 甲级 乙级 丙级 男 女 小学 初中 高中 学前教育 常住 户籍 全国 全省 世界级 国内 国际 5A级 4A级 3A级 AAAA级 AAAAA级 AAA级 国家5A级 国家4A级 国家3A级 省级以上 国家级以上 市级以上"
   )
+
+  private static let measures = Lexicon(
+    "加工能力 生产能力 处理能力 产能 产量 装机 装机容量 总产量 播种面积 种植面积 养殖面积 覆盖率 普及率 使用量 保有量 存栏 出栏 数量 总产值 产值 增加值 参保率 民宿 企业 示范点 平台 园区 基地"
+  )
+  private static let degrees = ScalarSet("率量数额度比值重积力能化入资款口业员村家位费")
 
   /// Whether the phrase is only a level (省级) and needs the noun of its neighbour.
   package static func isBareLevel(_ phrase: Scalars) -> Bool {
@@ -122,6 +133,16 @@ package enum NounPhrase {
   package static func sharingTail(_ members: [Scalars]) -> [Scalars] {
     guard let last = members.last else { return members }
     let tail = withoutLevel(last)
-    return members.dropLast().map { isBareLevel($0) ? $0 + tail : $0 } + [last]
+    let measure = measures.last(in: last, endingAt: last.count, from: 2)
+    return members.dropLast().map { member in
+      if isBareLevel(member) { return member + tail }
+      // 甲产品、乙产品加工能力: the measure is of both.
+      if let measure, degrees.contains(member[member.count - 1]) == false,
+        member.count <= last.count
+      {
+        return member + Scalars(last[(last.count - measure.length)...])
+      }
+      return member
+    } + [last]
   }
 }

@@ -87,7 +87,9 @@ extension SentenceReader {
     if let phrase = phrases.last(where: { $0.range.upperBound == position }) {
       position = phrase.range.lowerBound
     }
-    if position > start, text[position - 1] == "从" || text[position - 1] == "由" {
+    if position > start,
+      text[position - 1] == "从" || text[position - 1] == "由" || text[position - 1] == "在"
+    {
       position -= 1
     }
     return max(start, position)
@@ -185,7 +187,7 @@ extension SentenceReader {
 
   private mutating func readQuantity(_ view: View) {
     let measure = view.measure
-    let phrase = NounPhrase.clean(Scalars(text[view.noun]))
+    let phrase = NounPhrase.clean(withoutPeriods(view.noun))
     let right = rightNoun(view)
     let hasAction = view.tail.action != nil || (view.noun.isEmpty && view.lead.action != nil)
     if measure.unit == nil, !view.tail.isPredicate || !isRatio(phrase, measure) { return }
@@ -229,11 +231,42 @@ extension SentenceReader {
     readNamed(view, phrase)
   }
 
+  /// The words of a range without those that say when: 新建项目6月底前开工率.
+  private func withoutPeriods(_ range: Range<Int>) -> Scalars {
+    var words: Scalars = []
+    for index in range {
+      let isPeriod = phrases.contains {
+        $0.use == .period && $0.range.contains(index) && range.contains($0.range.lowerBound)
+          && range.contains($0.range.upperBound) && $0.range.count > 3
+      }
+      if !isPeriod { words.append(text[index]) }
+    }
+    return words
+  }
+
+  private static let measurables = Lexicon(
+    "收入 总额 面积 人口 率 量 产量 总产值 就业 投资 余额 增加值 人数 户数 总数 数量 规模 里程 床位 支出 税收 销售额 成交额 能力 覆盖面 密度 浓度 强度 占比 比重 比例 天数"
+  )
+
+  /// Whether a noun is the name of something that is measured.
+  private func isMeasurable(_ noun: Scalars) -> Bool {
+    Self.measurables.last(in: noun, endingAt: noun.count, from: 0) != nil
+      && Self.totals.last(in: noun, endingAt: noun.count, from: 0) == nil
+  }
+
+  private static let totals = Lexicon("建筑面积 总面积 用地面积 占地面积 总建筑面积 单位 总投资")
+
+  /// How many measures of the sentence may be statements.
+  private var openCount: Int {
+    roles.count { $0 == .open || $0 == .done }
+  }
+
   private static let ratios = Lexicon("系数 指数 比 率 分 数 值 得分 总分 均分 度 比例 强度 基尼系数 容积率")
 
   /// A number without unit is a value of a ratio or an index only.
   private func isRatio(_ noun: Scalars, _ measure: Measure) -> Bool {
     Self.ratios.last(in: noun, endingAt: noun.count, from: 0) != nil
+      || noun.last?.isLatin ?? false && measure.value.map { $0 != $0.rounded() } ?? false
   }
 
   /// Whether a word or a period says that a count is aimed at and not known.
@@ -294,6 +327,15 @@ extension SentenceReader {
       return
     }
     indicator = completed(indicator, unit: isShare || isItem(view) ? measure.unit : nil)
+    if view.tail.isEach, let names = coordinated(indicator) {
+      for name in names {
+        var draft = Draft(
+          rule: DistributiveRule.identifier, indicator: completed(name),
+          range: view.start..<measure.range.upperBound, valueText: measure.core)
+        place(&draft, view)
+      }
+      return
+    }
     let isListed = roles[..<view.index].contains(.done)
     let isNamedDeed = TargetWords.leads.first(in: indicator, at: 0, before: indicator.count) != nil
     let hasEvidence =
@@ -303,6 +345,7 @@ extension SentenceReader {
       || view.lead.bound != nil || view.tail.isCumulative || view.tail.isAverage
       || view.tail.isYearly || view.tail.firmness != nil || setting.role == .targets
       || view.lead.isCause || measure.comparator != .eq || follows(colonAt: view.clauseStart)
+      || setting.looksBack || isMeasurable(indicator) || openCount > 1
     guard hasEvidence else {
       if measure.isMoney { unplaced.append((measure.core, "no verb")) }
       return
@@ -325,6 +368,15 @@ extension SentenceReader {
   private static let shareNouns = Lexicon("比重 比例 比率 比值")
   private static let comparisons = Lexicon("较 比 高于 低于 快于 慢于 高出")
   private static let among = Lexicon("其中")
+
+  /// The members of A率、B率 before 均, where each is an indicator by itself.
+  private func coordinated(_ phrase: Scalars) -> [Scalars]? {
+    let names = NounPhrase.members(of: phrase)
+    guard names.count > 1, let last = names.last?.last,
+      names.allSatisfy({ $0.last == last && NounPhrase.isSound($0) && $0.count > 2 })
+    else { return nil }
+    return names
+  }
 
   /// Whether the item follows another one in the same clause.
   private func isItem(_ view: View) -> Bool { view.start > view.clauseStart }
@@ -358,6 +410,7 @@ extension SentenceReader {
     guard
       view.tail.isPredicate || view.tail.action != nil || view.lead.action != nil
         || view.lead.bound != nil || view.lead.isAverage || view.lead.firmness != nil
+        || view.tail.firmness != nil || view.tail.isCumulative || view.tail.isAverage
     else {
       return
     }
@@ -441,15 +494,43 @@ extension SentenceReader {
     }
     if NounPhrase.isBareLevel(phrase) { return phrase + NounPhrase.withoutLevel(last) }
     if phrase.first == "占" { return shareHolder(last) + phrase }
-    if phrase.first == "超" || phrase.first == "过", let at = last.firstIndex(of: Scalars("超")) {
-      return Scalars(last[..<at]) + phrase
-    }
+    if let whole = thresholdCompleted(phrase, by: last) { return whole }
     if TargetWords.genericNouns.first(in: phrase, at: 0, before: phrase.count)?.length
       == phrase.count, !last.ends(with: phrase)
     {
       return shareHolder(last) + phrase
     }
     return phrase
+  }
+
+  private static let amounts = Lexicon("亿元 万元 亿元以上 万元以上 元以上 美元 美元以上")
+
+  /// 超亿元的 after 交易额超10亿元的平台: the head and the noun of the threshold before.
+  private func thresholdCompleted(_ phrase: Scalars, by last: Scalars) -> Scalars? {
+    let quantities = QuantityScanner.quantities(in: last)
+    guard let amount = quantities.first(where: { $0.kind == .money }) else {
+      return nil
+    }
+    var head = amount.range.lowerBound
+    if head > 0, last[head - 1] == "超" || last[head - 1] == "过" || last[head - 1] == "达" {
+      head -= 1
+    }
+    let isOpen = Self.amounts.last(in: phrase, endingAt: phrase.count, from: 0) != nil
+    let own = QuantityScanner.quantities(in: phrase).first { $0.kind == .money }
+    let startsWithAmount =
+      own.map { $0.range.lowerBound == 0 } ?? false || phrase.first == "超" || phrase.first == "过"
+      || phrase.first == "亿"
+    guard isOpen || startsWithAmount, own != nil || isOpen || phrase.first == "超" else {
+      return nil
+    }
+    var whole = startsWithAmount ? Scalars(last[..<head]) + phrase : phrase
+    if isOpen {
+      var tail = Scalars(last[amount.range.upperBound...])
+      while let first = tail.first, first == "以" || first == "上" { tail.removeFirst() }
+      if tail.first != "的", last.contains("的") { whole.append("的") }
+      whole += tail
+    }
+    return whole
   }
 
   /// What a share is of: R&D经费支出占GDP比重 → R&D经费支出.

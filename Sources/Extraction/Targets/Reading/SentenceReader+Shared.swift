@@ -10,6 +10,14 @@ extension SentenceReader {
     var names = NounPhrase.sharingTail(
       NounPhrase.members(of: Scalars(text[view.noun])))
     if view.noun.isEmpty || refersBack(view.noun) { return readDistributiveEllipsis(view) }
+    if names.count == 1, let both = names[0].firstIndex(of: Scalars("城乡")),
+      listedValues(view, limit: 2).count == 2
+    {
+      // 城乡居民收入分别增长6%和7%
+      let head = Scalars(names[0][..<both])
+      let tail = Scalars(names[0][(both + 2)...])
+      names = [head + Scalars("城镇") + tail, head + Scalars("农村") + tail]
+    }
     guard names.count > 1 else { return false }
     if let last = names.last, NounPhrase.isBareLevel(last), let done = drafts.last {
       names = names.map {
@@ -149,7 +157,13 @@ extension SentenceReader {
       TargetWords.scopeNouns.last(in: phrase, endingAt: phrase.count, from: 0) != nil
       && coveredHead(of: phrase) == nil
     var names: [Scalars]
-    if phrase.isEmpty || isPlace && scope == nil {
+    let isSubject =
+      view.tail.isLevel && !view.lead.isCause && scope == nil && !isBarePlace(phrase)
+    if scope == nil, let split = placedCover(phrase) {
+      // 4G网络行政村全覆盖
+      names = [split.cover]
+      scope = split.place
+    } else if phrase.isEmpty || isPlace && scope == nil && !isSubject {
       // 实现县（市、区）全覆盖: what covers stands before.
       let counted = drafts.last.flatMap { $0.unit == "%" || $0.unit == "元" ? nil : $0.indicator }
       guard let before = counted ?? precedingNoun(before: view.clauseStart) else {
@@ -176,6 +190,27 @@ extension SentenceReader {
       draft.scope = scope
       place(&draft, view)
     }
+  }
+
+  private func isBarePlace(_ phrase: Scalars) -> Bool {
+    TargetWords.placeNouns.first(in: phrase, at: 0, before: phrase.count)?.length == phrase.count
+  }
+
+  private static let coveredPlaces = Lexicon(
+    "行政村 自然村 建制村 乡镇 街道 社区 县域 县区 县（市、区） 县(市、区) 设区市 镇街 城区 所有乡镇 全部乡镇 村（社区） 村(社区) 县市区 城乡 主城区 村居 区县")
+
+  /// What covers and the places it covers, side by side.
+  private func placedCover(_ phrase: Scalars) -> (cover: Scalars, place: Scalars)? {
+    guard
+      let hit = Self.coveredPlaces.last(in: phrase, endingAt: phrase.count, from: 2),
+      let before = phrase[..<(phrase.count - hit.length)].last,
+      !Self.listMarks.contains(before), before != "的", before != "在"
+    else { return nil }
+    let cover = NounPhrase.clean(Scalars(phrase[..<(phrase.count - hit.length)]))
+    guard NounPhrase.isSound(cover),
+      TargetWords.placeNouns.last(in: cover, endingAt: cover.count, from: 0) == nil
+    else { return nil }
+    return (cover, Scalars(phrase[(phrase.count - hit.length)...]))
   }
 
   /// 规模以上工业企业研发机构: the companies are covered.

@@ -39,6 +39,14 @@ package struct TailReading: Sendable {
         nounEnd = phrase.range.lowerBound
         continue
       }
+      // 提高到2030年的90%
+      if nounEnd - 1 > range.lowerBound, text[nounEnd - 1] == "的",
+        let phrase = phrases.last(where: { $0.range.upperBound == nounEnd - 1 }),
+        phrase.range.lowerBound > range.lowerBound
+      {
+        nounEnd = phrase.range.lowerBound
+        continue
+      }
       guard
         let hit = TargetWords.tails.last(in: text, endingAt: nounEnd, from: range.lowerBound)
       else { break }

@@ -23,8 +23,8 @@ package enum ChangeModeRule: ReadingRule {
     return drafts.first.flatMap { $0.mode == .level ? nil : $0.mode.rawValue }
   }
 
-  private static let speeds = Lexicon("增速 增幅 增长率 增长速度 涨幅 年均增幅 年均增速 年均增长率")
-  private static let falls = Lexicon("降幅 下降率 下降幅度 降低率 压减率")
+  private static let speeds = Lexicon("年均增幅 年均增速 年均增长率 年均增长速度 年均涨幅")
+  private static let falls = Lexicon("年均降幅 年均下降率")
 
   static func mode(
     _ view: SentenceReader.View, draft: Draft, reader: SentenceReader

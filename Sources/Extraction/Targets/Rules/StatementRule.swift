@@ -30,7 +30,7 @@ package enum StatementRule: ReadingRule {
   )
   private static let aims = Lexicon("力争 争取 努力 奋力 确保 力求 拟 计划 预计到 要 将 预期目标 主要目标 目标是 到时")
   private static let duties = Lexicon(
-    "应当 应达 应不 应为 应在 应按 应于 应有 应低 应高 须 必须 不得 严禁 禁止 原则上 不准 一般不")
+    "应当 应达 应不 应为 应在 应按 应于 应有 应低 应高 不得 严禁 禁止 原则上 不准 一般不")
 
   static func statement(
     _ view: SentenceReader.View, draft: Draft, reader: SentenceReader
@@ -49,6 +49,7 @@ package enum StatementRule: ReadingRule {
       if own.looksBack { return .achievement }
       if let year = setting.clock.year, let last = own.endYear {
         if last < year { return .achievement }
+        if last == year, let first = own.startYear, first < year, !isAim { return .achievement }
         if last == year, setting.looksBack, !own.looksForward { return .achievement }
         if last == year, isPast, !isAim { return .achievement }
         if last > year { return isPast && !isAim && !own.looksForward ? .achievement : .target }

@@ -30,6 +30,8 @@ package enum SupportRule: ReadingRule {
   private static let shares = Lexicon(
     "财政承担 财政补贴 财政补助 财政负担 共同补贴 自担 分担 承担损失 减征 扣减 核减 封顶 罚没 按照市场价 租金按 押金 贷款额度上限 补助标准 补贴标准 补助比例 补贴比例 岗位补助 缴纳 财政按 费率 贴息"
   )
+  private static let rates = Lexicon(
+    "每人 每户 每家 每亩 每台 每辆 每吨 每平方米 每头 每只 每张 每床 每床位 每项 每个 每人每年 每人每月 每月 每平方米每年 每亩每年 每亩提高 每亩补助 每头补贴 亩均补助")
   private static let allotments = Lexicon("财政安排 财政每年安排 预算安排 安排专项 安排经费 每年安排 财政每年 列支 统筹安排")
   private static let aims = Lexicon("占比达 覆盖率 达到 提高到")
 
@@ -52,6 +54,12 @@ package enum SupportRule: ReadingRule {
     {
       return true
     }
+    if measure.isMoney,
+      rates.last(
+        in: text, endingAt: measure.range.lowerBound, from: clause.lowerBound) != nil
+    {
+      return true
+    }
     if shares.occurs(in: text, clause), !aims.occurs(in: text, clause) { return true }
     if measure.isMoney, allotments.occurs(in: text, clause.lowerBound..<measure.range.lowerBound) {
       return true
@@ -62,7 +70,7 @@ package enum SupportRule: ReadingRule {
     return false
   }
 
-  private static let clauseHeads = Lexicon("按照 按 对 最高 单个 每 单户 单家 同一 年度 年")
+  private static let clauseHeads = Lexicon("按照 按 对 最高 单个 每户 每家 每个 每人 每亩 每台 每项 每辆 单户 单家 同一 年度 年")
 
   /// Whether a clause of a sentence that gives says to whom or how much: 按贷款利率的50%，…给予贴息.
   static func isCondition(_ measure: Measure, in text: Scalars, clause: Range<Int>) -> Bool {
