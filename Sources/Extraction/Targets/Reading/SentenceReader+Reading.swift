@@ -415,9 +415,10 @@ extension SentenceReader {
       return
     }
     // A sentence that gives a count of something in between says nothing of the last indicator.
-    if rightNoun(view) != nil, !measure.isPercent, !measure.isMoney { return }
+    let scale = scaleNoun(view)
+    if scale == nil, rightNoun(view) != nil, !measure.isPercent, !measure.isMoney { return }
     let noun: Scalars?
-    if let scale = scaleNoun(view) {
+    if let scale {
       noun = scale
     } else if let last = drafts.last {
       noun = last.indicator
