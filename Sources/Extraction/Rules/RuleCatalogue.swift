@@ -9,6 +9,7 @@ package enum RuleCatalogue {
       CountedNounRule.self,
       SupportRule.self,
       DistributiveRule.self,
+      ChangeModeRule.self,
       FrequencyRule.self,
       BaselineRule.self,
       ListCountRule.self,
