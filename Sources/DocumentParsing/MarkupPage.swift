@@ -67,7 +67,7 @@ struct MarkupPage {
 
   /// Reads the metadata, and says where the notice starts and which title stands above it.
   private mutating func readHead() -> (start: Int, title: [Scalars]) {
-    let first = extendedStart()
+    let first = root.lines.lowerBound
     var metadata = MetadataBlock(flow, in: tree)
     var start = first
     var titles: [Int] = []
@@ -165,11 +165,6 @@ struct MarkupPage {
     return line.element == element && line.text.count >= 2 && line.text.count <= 100
       && HeaderLabels.labels(in: line.text).isEmpty && HeaderLabels.labelsInside(line.text).isEmpty
       && !PageChrome.isChrome(line.text)
-  }
-
-  /// Where the notice starts: at the root, or at the number or title lines right above it.
-  private func extendedStart() -> Int {
-    root.lines.lowerBound
   }
 
   // MARK: - Tail

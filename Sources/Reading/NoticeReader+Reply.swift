@@ -3,13 +3,17 @@ package import PolicyModel
 extension NoticeReader {
   /// The worker's answer to an input: one line of JSON without its newline (``WorkerReply``).
   package static func reply(to input: NoticeInput) -> [UInt8] {
-    let outcome = read(input)
+    reply(read(input), source: input.source)
+  }
+
+  /// The answer that says what became of the page that `source` names.
+  package static func reply(_ outcome: ReadingOutcome, source: String) -> [UInt8] {
     var writer = RowWriter()
     writer.beginObject()
     writer.key("source")
-    writer.text(input.source)
+    writer.text(source)
     writer.key("notice_id")
-    writer.text(noticeID(source: input.source))
+    writer.text(noticeID(source: source))
     writer.key("status")
     switch outcome {
     case .read(let reading):

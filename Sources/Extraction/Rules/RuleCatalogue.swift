@@ -7,6 +7,8 @@ package enum RuleCatalogue {
   static let targets: [any ReadingRule.Type] =
     [
       CountedNounRule.self,
+      NameRule.self,
+      StatementRule.self,
       SupportRule.self,
       DistributiveRule.self,
       ChangeModeRule.self,

@@ -18,12 +18,14 @@ package enum TargetExtraction {
   }
 
   /// Whether what reads as an aim lies behind the notice: its period ended before the year of the
-  /// issue, or the notice is a communiqué (公报), which only reports.
+  /// issue, or the notice is a communiqué (公报), which reports unless it names a year to come.
   private static func isPast(_ target: Target, in context: NoticeContext) -> Bool {
     guard target.statement == .target else { return false }
-    if context.notice.genre == "公报" { return true }
-    guard let end = target.periodEndYear, let issued = issueYear(of: context) else { return false }
-    return end < issued
+    let isReport = context.notice.genre == "公报"
+    guard let end = target.periodEndYear, let issued = issueYear(of: context) else {
+      return isReport
+    }
+    return end < issued || (isReport && end == issued)
   }
 
   /// Rows of a table less those of a base column: a year before the issue beside a later one of

@@ -45,51 +45,24 @@ package struct WorkerLoop {
     let place = "line \(line.number)"
     do {
       guard line.byteCount == line.bytes.count else {
-        return refusal(.tooLarge, place: place, source: nil, byteCount: line.byteCount)
+        return tooLarge(line.byteCount, place: place, source: nil)
       }
       let input = try InputRecord.parse(line.bytes)
       guard input.bytes.count <= limits.maxBytes else {
-        return refusal(
-          .tooLarge, place: place, source: input.source, byteCount: input.bytes.count)
+        return tooLarge(input.bytes.count, place: place, source: input.source)
       }
       return NoticeReader.reply(to: input)
     } catch {
-      return Self.refusal(
-        .malformedRecord, "\(place): \(error.message)", source: error.source ?? place)
+      return NoticeReader.reply(
+        .quarantined(.malformedRecord, message: "\(place): \(error.message)"),
+        source: error.source ?? place)
     }
   }
 
-  private func refusal(
-    _ reason: QuarantineReason, place: String, source: String?, byteCount: Int
-  ) -> [UInt8] {
+  private func tooLarge(_ byteCount: Int, place: String, source: String?) -> [UInt8] {
     let message = FileBytes.tooLarge(byteCount, limit: limits.maxBytes).message
-    return Self.refusal(reason, "\(place): \(message)", source: source ?? place)
-  }
-
-  private static func refusal(
-    _ reason: QuarantineReason, _ message: String, source: String
-  ) -> [UInt8] {
-    var writer = RowWriter()
-    writer.beginObject()
-    writer.key("source")
-    writer.text(source)
-    writer.key("notice_id")
-    writer.text(NoticeReader.noticeID(source: source))
-    writer.key("status")
-    writer.text("quarantined")
-    writer.key("title")
-    writer.null()
-    writer.key("text_sha256")
-    writer.null()
-    writer.key("reason")
-    writer.text(reason.rawValue)
-    writer.key("message")
-    writer.text(message)
-    writer.key("tables")
-    writer.beginArray()
-    writer.endArray()
-    writer.endObject()
-    return writer.bytes
+    return NoticeReader.reply(
+      .quarantined(.tooLarge, message: "\(place): \(message)"), source: source ?? place)
   }
 
   /// Whether everything was written.

@@ -31,7 +31,7 @@ extension SentenceReader {
     if result == .eq || result == .approx, let bound = view.tail.bound ?? view.lead.bound {
       result = bound
     }
-    let clause = view.clauseStart..<measure.range.lowerBound
+    let clause = view.clauseStart..<measure.core.lowerBound
     if let at = Self.prohibitions.firstPlace(in: text, clause),
       at.index + at.hit.length < measure.range.lowerBound - 1
     {
@@ -127,7 +127,8 @@ extension SentenceReader {
   func firmness(_ view: View) -> Target.Firmness {
     if let own = view.tail.firmness, own != .basic { return own }
     if let own = view.lead.firmness, own != .basic { return own }
-    let clause = view.clauseStart..<view.measure.range.lowerBound
+    // Up to the number: 不得低于 is a comparison and a duty.
+    let clause = view.clauseStart..<view.measure.core.lowerBound
     if let own = Self.marks.firstPlace(in: text, clause) { return own.hit.meaning }
     if view.tail.firmness == .basic || view.lead.firmness == .basic { return .basic }
     // A mark that opens an earlier clause of the same member holds on.

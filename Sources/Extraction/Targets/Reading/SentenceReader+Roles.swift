@@ -15,7 +15,6 @@ extension SentenceReader {
         continue
       }
       if DurationRule.isDuration(measure, in: text) || NameRule.isPartOfName(measure, in: sentence)
-        || PerHeadRule.isPerHead(measure, in: text)
       {
         roles[index] = .inner
       } else if BaselineRule.isBaseline(measure, in: text, phrases: phrases) {

@@ -6,8 +6,7 @@ package enum NameRule: ReadingRule {
   package static let summary =
     "Numbers in quotation marks and titles, slogans (三个一批, 八大行动) and labels are parts of names."
   package static let matching = [
-    RuleExample("落实“两个10%”要求", "name"), RuleExample("实施八大行动", "name"),
-    RuleExample("推进三个一批建设", "name"),
+    RuleExample("落实“两个10%”要求", "name"), RuleExample("引进“双百”企业“1000家”计划", "name"),
   ]
   package static let notMatching = ["建成8个示范点", "“专精特新”企业达到80家"]
 

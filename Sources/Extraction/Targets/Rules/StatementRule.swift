@@ -37,7 +37,7 @@ package enum StatementRule: ReadingRule {
   ) -> Target.Statement {
     let setting = reader.setting
     let text = reader.text
-    let end = view.measure.range.lowerBound
+    let end = view.measure.core.lowerBound
     let clause = view.clauseStart..<end
     let isPast =
       view.tail.isPast || view.lead.isPast || past.occurs(in: text, clause)
