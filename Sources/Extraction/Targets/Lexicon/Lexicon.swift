@@ -8,6 +8,9 @@ package struct Lexicon<Meaning: Sendable>: Sendable {
     package var meaning: Meaning
   }
 
+  /// Rules ask at every place of a text, and nearly always in vain; a bit says no at once.
+  private let heads: ScalarSet
+  private let tails: ScalarSet
   private var byFirst: [Unicode.Scalar: [(word: Scalars, meaning: Meaning)]] = [:]
   private var byLast: [Unicode.Scalar: [(word: Scalars, meaning: Meaning)]] = [:]
 
@@ -21,13 +24,17 @@ package struct Lexicon<Meaning: Sendable>: Sendable {
         byLast[last, default: []].append((word, list.meaning))
       }
     }
+    heads = ScalarSet(Scalars(byFirst.keys).string)
+    tails = ScalarSet(Scalars(byLast.keys).string)
     for key in byFirst.keys { byFirst[key]?.sort { $0.word.count > $1.word.count } }
     for key in byLast.keys { byLast[key]?.sort { $0.word.count > $1.word.count } }
   }
 
   /// The longest word that starts at `index` and ends at or before `end`.
   package func first(in text: Scalars, at index: Int, before end: Int) -> Hit? {
-    guard index < end, let entries = byFirst[text[index]] else { return nil }
+    guard index < end, heads.contains(text[index]), let entries = byFirst[text[index]] else {
+      return nil
+    }
     for entry in entries
     where index + entry.word.count <= end && text.matches(entry.word, at: index) {
       return Hit(length: entry.word.count, meaning: entry.meaning)
@@ -37,7 +44,9 @@ package struct Lexicon<Meaning: Sendable>: Sendable {
 
   /// The longest word that ends at `end` and starts at or after `start`.
   package func last(in text: Scalars, endingAt end: Int, from start: Int) -> Hit? {
-    guard end > start, end <= text.count, let entries = byLast[text[end - 1]] else { return nil }
+    guard end > start, end <= text.count, tails.contains(text[end - 1]),
+      let entries = byLast[text[end - 1]]
+    else { return nil }
     for entry in entries where end - entry.word.count >= start {
       if text.matches(entry.word, at: end - entry.word.count) {
         return Hit(length: entry.word.count, meaning: entry.meaning)

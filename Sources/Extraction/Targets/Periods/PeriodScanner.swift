@@ -99,13 +99,11 @@ package enum PeriodScanner: ReadingRule {
     ("从 由 自", .from), ("比 较 与 相比 相较 相较于 对比 同比较 以", .comparison),
   ])
 
+  private static let bases = Lexicon("的基础 基础上 相比 为基")
+
   /// 2020年的2倍, 2020年基础上, 2020年相比.
   private static func isBase(in text: Scalars, from index: Int) -> Bool {
-    if text.matches(Scalars("的基础"), at: index) || text.matches(Scalars("基础上"), at: index)
-      || text.matches(Scalars("相比"), at: index) || text.matches(Scalars("为基"), at: index)
-    {
-      return true
-    }
+    if bases.first(in: text, at: index, before: text.count) != nil { return true }
     guard index < text.count, text[index] == "的" else { return false }
     var position = index + 1
     while position < text.count, text[position].digit != nil || text[position] == "." {
@@ -346,6 +344,8 @@ package enum PeriodScanner: ReadingRule {
 
   private static let clauseMarks = ScalarSet("，,；;：:。、（(")
 
+  private static let halves = Lexicon("上半年 下半年")
+
   /// 6月底前, 10月15日前, 上半年: in the year at hand.
   private static func monthDay(
     in text: Scalars, at index: Int, clock: DocumentClock
@@ -354,8 +354,8 @@ package enum PeriodScanner: ReadingRule {
       index == 0 || ChineseNumeral.digit(text[index - 1]) == nil
     else { return nil }
     var end = index
-    if text.matches(Scalars("上半年"), at: index) || text.matches(Scalars("下半年"), at: index) {
-      end = index + 3
+    if let half = halves.first(in: text, at: index, before: text.count) {
+      end = index + half.length
     } else {
       guard let month = ChineseNumeral.wholeNumber(in: text, at: index),
         (1...12).contains(month.value)
