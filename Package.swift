@@ -26,7 +26,7 @@ let package = Package(
     .target(
       name: "CommandLineInterface",
       dependencies: [
-        "Dimensions", "PipelineRuntime", "PolicyModel", "TextScanning", "Warehouse",
+        "Dimensions", "Extraction", "PipelineRuntime", "PolicyModel", "TextScanning", "Warehouse",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),

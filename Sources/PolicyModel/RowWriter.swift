@@ -14,6 +14,12 @@ package struct RowWriter: Sendable {
     bytes.reserveCapacity(1 << 16)
   }
 
+  /// Forgets what was written and keeps the buffer.
+  package mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    needsComma = false
+  }
+
   /// Starts an object.
   package mutating func beginObject() { open(0x7B) }
   /// Ends an object.
@@ -96,6 +102,16 @@ package struct RowWriter: Sendable {
     guard let value, value.isFinite else { return null() }
     separate()
     bytes.append(contentsOf: value.description.utf8)
+  }
+
+  /// Writes a finite number without a fraction where it has none, or null.
+  package mutating func number(_ value: Double?) {
+    // Whole numbers up to 2 to the power of 53 are exact.
+    if let value, value.magnitude <= 0x1p53, value == value.rounded() {
+      integer(Int(value))
+    } else {
+      real(value)
+    }
   }
 
   /// Writes a truth value as 0 or 1, the way SQLite stores it.

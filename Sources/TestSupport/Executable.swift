@@ -24,7 +24,7 @@ package enum Executable {
   package static func start(
     _ arguments: [String], in folder: String, input: String? = nil
   ) throws -> Running {
-    try Running(path, arguments, in: folder, input: input)
+    try Running(path, arguments, in: folder, input: input.map { Array($0.utf8) })
   }
 
   /// Runs it to its end.
@@ -34,13 +34,20 @@ package enum Executable {
     try start(arguments, in: folder, input: input).wait()
   }
 
+  /// Runs it to its end over bytes that need be no text.
+  package static func run(
+    _ arguments: [String], in folder: String, inputBytes: [UInt8]
+  ) throws -> Result {
+    try Running(path, arguments, in: folder, input: inputBytes).wait()
+  }
+
   /// A started program.
   package final class Running {
     private let process = Process()
     private let outputFile: String
     private let errorFile: String
 
-    init(_ path: String, _ arguments: [String], in folder: String, input: String?) throws {
+    init(_ path: String, _ arguments: [String], in folder: String, input: [UInt8]?) throws {
       // Files instead of pipes: whoever waits need not read at the same time.
       let scratch = FileManager.default.temporaryDirectory
         .appendingPathComponent("gongwen-run-\(UUID().uuidString)").path
@@ -56,7 +63,7 @@ package enum Executable {
       process.standardError = FileHandle(forWritingAtPath: errorFile)
       if let input {
         let inputFile = scratch + ".in"
-        try Data(input.utf8).write(to: URL(fileURLWithPath: inputFile))
+        try Data(input).write(to: URL(fileURLWithPath: inputFile))
         process.standardInput = FileHandle(forReadingAtPath: inputFile)
         try FileManager.default.removeItem(atPath: inputFile)
       } else {

@@ -8,6 +8,14 @@ extension Array where Element == Unicode.Scalar {
     self = decoded ?? Array(String(decoding: Array<UInt8>(bytes), as: UTF8.self).unicodeScalars)
   }
 
+  /// Decodes UTF-8; `nil` where it is none.
+  package init?(validating bytes: [UInt8]) {
+    guard let decoded = bytes.withUnsafeBufferPointer({ UTF8Scalars.decode($0) }) else {
+      return nil
+    }
+    self = decoded
+  }
+
   /// Decodes a string.
   package init(_ string: String) {
     var string = string

@@ -79,6 +79,34 @@ import Testing
     #expect(both.errors.contains("2 notices match"))
   }
 
+  @Test func whatRulesCouldNotPlaceIsShown() throws {
+    let place = try Workplace()
+    try place.folder.write(
+      "pages/a.txt",
+      SampleNotice.text("充电设施") + "\n\n附件：1.《充电设施》杂志")
+    try place.gongwen("run")
+    let shown = try place.gongwen("show", "a.txt").output
+    #expect(shown.contains("note     name_in_title_marks at "))
+  }
+
+  @Test func everyRuleThatARowNamesIsInTheReference() throws {
+    let place = try Workplace()
+    let known = Set(
+      try place.gongwen("rules", "--format", "csv").output.split(separator: "\n").dropFirst().map {
+        String($0.prefix { $0 != "," })
+      })
+    let pages = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/pages").path
+    try place.gongwen("ingest", pages, "--warehouse", place.warehouse, "--quiet")
+    let used = try place.texts(
+      ["targets", "projects", "incentives", "responsibilities", "citations"]
+        .map { "SELECT DISTINCT rule_id FROM \($0)" }.joined(separator: " UNION "))
+    #expect(used.count > 10)
+    #expect(used.filter { !known.contains($0) } == [])
+    #expect(try place.gongwen("rules", "nothing").status == 64)
+  }
+
   @Test func theDoctorFindsThisMachineFit() throws {
     let place = try Workplace()
     let result = try place.gongwen("doctor", "--format", "csv")
@@ -97,6 +125,12 @@ import Testing
       #expect(result.status == 0)
       #expect(result.output.contains("USAGE: gongwen \(command)"))
       #expect(result.output.contains("--warehouse"), "\(command)")
+    }
+    for command in ["region", "quantities", "rules"] {
+      let result = try Executable.run([command, "--help"], in: place.folder.path)
+      #expect(result.status == 0)
+      #expect(result.output.contains("USAGE: gongwen \(command)"))
+      #expect(result.output.contains("Example:"), "\(command)")
     }
   }
 }

@@ -6,7 +6,8 @@ enum UnstatedAwardRule: ReadingRule {
   static let identifier = "incentives.unstated"
   static let summary = "A promise to named receivers without an amount is kept without one."
   static let matching = [
-    RuleExample("对符合条件的示范项目，给予一定补助。", "subsidy unstated 示范项目")
+    RuleExample("对符合条件的示范项目，给予一定补助。", "subsidy unstated 示范项目"),
+    RuleExample("对成效突出的合作社，予以适当奖励。", "reward unstated 合作社"),
   ]
   static let notMatching = ["对审批事项给予指导。", "给予高度重视。"]
 

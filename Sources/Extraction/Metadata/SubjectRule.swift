@@ -9,7 +9,7 @@ package enum SubjectRule: ReadingRule {
     RuleExample("综合政务\\其他", "综合政务\\其他"),
     RuleExample("财政、金融、审计；", "财政、金融、审计"),
   ]
-  package static let notMatching = ["；"]
+  package static let notMatching = ["；", "无"]
 
   package static func reading(of example: String) -> String? { subjects(in: Scalars(example)) }
 

@@ -7,6 +7,7 @@ package enum RuleCatalogue {
   static let targets: [any ReadingRule.Type] =
     [
       CountedNounRule.self,
+      LevelRule.self,
       NameRule.self,
       StatementRule.self,
       SupportRule.self,

@@ -1,15 +1,15 @@
 internal import Glibc
 
 /// Reads lines from a file or a pipe, one at a time, however many there are.
-struct LineReader {
+package struct LineReader {
   /// One line.
-  struct Line {
+  package struct Line {
     /// From 1.
-    var number: Int
+    package var number: Int
     /// The bytes without the newline; of a line over the limit only its beginning.
-    var bytes: [UInt8]
+    package var bytes: [UInt8]
     /// The length of the whole line.
-    var byteCount: Int
+    package var byteCount: Int
   }
 
   private let descriptor: Int32
@@ -26,14 +26,17 @@ struct LineReader {
   /// Reads from `descriptor`, which stays open; lines of more than `limit` bytes are cut.
   ///
   /// Waiting for input ends, as if it were at its end, when `wakeDescriptor` becomes readable.
-  init(descriptor: Int32, limit: Int, wakeDescriptor: Int32? = nil) {
+  package init(descriptor: Int32, limit: Int, wakeDescriptor: Int32? = nil) {
     self.descriptor = descriptor
     self.limit = limit
     self.wakeDescriptor = wakeDescriptor
   }
 
+  /// Whether bytes are at hand, so that the next line may come without waiting.
+  package var hasBytesAtHand: Bool { position < buffer.count }
+
   /// The next line, or `nil` at the end.
-  mutating func next() throws(SystemFault) -> Line? {
+  package mutating func next() throws(SystemFault) -> Line? {
     var line: [UInt8] = []
     var byteCount = 0
     while true {

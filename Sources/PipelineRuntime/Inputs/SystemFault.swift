@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A failed call of the operating system.
-struct SystemFault: Error, CustomStringConvertible {
+package struct SystemFault: Error, CustomStringConvertible {
   /// The `errno` of the call.
   let number: Int32
 
@@ -10,7 +10,7 @@ struct SystemFault: Error, CustomStringConvertible {
   }
 
   /// What the C library says of it, in lower case at the start: `permission denied`.
-  var description: String {
+  package var description: String {
     guard let text = strerror(number) else { return "error \(number)" }
     let message = String(cString: text)
     return message.prefix(1).lowercased() + message.dropFirst()

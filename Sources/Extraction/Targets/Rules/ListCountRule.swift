@@ -6,7 +6,9 @@ package enum ListCountRule: ReadingRule {
   package static let identifier = "targets.list_count"
   package static let summary =
     "共安排项目40个, 其中新开工26个 sums and splits a list of the page and is no target."
-  package static let matching = [RuleExample("共安排重点项目40个", "list")]
+  package static let matching = [
+    RuleExample("共安排重点项目40个", "list"), RuleExample("总投资12亿元", "list"),
+  ]
   package static let notMatching = ["新建充电桩500个", "实施节能改造项目50个以上"]
 
   package static func reading(of example: String) -> String? {
