@@ -26,7 +26,8 @@ let package = Package(
     .target(
       name: "CommandLineInterface",
       dependencies: [
-        "Dimensions", "Extraction", "PipelineRuntime", "PolicyModel", "TextScanning", "Warehouse",
+        "Dimensions", "Evaluation", "Extraction", "PipelineRuntime", "PolicyModel",
+        "TextScanning", "Warehouse",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -46,6 +47,13 @@ let package = Package(
     .testTarget(
       name: "DocumentParsingTests",
       dependencies: ["DocumentParsing", "PolicyModel", "TextScanning"]),
+
+    // MARK: - Evaluation
+    // A warehouse held against gold readings.
+    .target(name: "Evaluation", dependencies: ["PolicyModel", "Warehouse"]),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Evaluation", "PolicyModel", "TestSupport", "Warehouse"]),
 
     // MARK: - Extraction
     // A body to its clause tree, one rule a file.

@@ -26,7 +26,8 @@ package struct GongwenCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, IngestCommand.self, PlanCommand.self, StatusCommand.self,
       ShowCommand.self, QueryCommand.self, QuarantineCommand.self, WorkerCommandLine.self,
-      RegionCommand.self, QuantitiesCommand.self, RulesCommand.self, DoctorCommand.self,
+      RegionCommand.self, QuantitiesCommand.self, RulesCommand.self,
+      EvaluateCommand.self, DoctorCommand.self,
     ])
 
   /// Makes the command; ``launch()`` is what programs call.

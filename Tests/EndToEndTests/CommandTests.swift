@@ -119,6 +119,7 @@ import Testing
     let place = try Workplace()
     for command in [
       "run", "ingest", "plan", "status", "show", "query", "quarantine list", "worker", "doctor",
+      "evaluate",
     ] {
       let words = command.split(separator: " ").map { String($0) }
       let result = try Executable.run(words + ["--help"], in: place.folder.path)

@@ -7,19 +7,21 @@ internal import TextScanning
 struct QuantitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quantities",
-    abstract: "Print the numbers, amounts, dates and periods of lines from standard input as JSON.",
+    abstract: "Print the numbers, amounts, dates and periods in lines of text.",
     discussion: """
-      The quantity scanner alone: every numeral counts, also a bare one. One JSON object a line for
-      each hit, in order:
-        line         number of the line, from 1
-        start, end   half-open range in Unicode scalars of the line
-        text         what stands there, with its words of comparison (不少于300家)
-        kind         number, percent, money, quantity, date, period or ordinal
-        value        in base units: 2万家 is 20000 家; null for dates and periods
-        value_high   the upper end of a range
-        unit         as printed, without 万 and 亿; null where there is none
-        comparator   eq, ge, gt, le, lt, approx or range; null for dates, periods and ordinals
-        start_date, end_date   first and last day, where the line itself gives the year
+      The quantity scanner alone: every numeral counts, also a bare one. Each hit
+      is a JSON object on a line of its own, in order:
+        line        number of the line, from 1
+        start, end  half-open range in Unicode scalars of the line
+        text        what stands there, with its words of comparison (不少于300家)
+        kind        number, percent, money, quantity, date, period or ordinal
+        value       in base units: 2万家 is 20000 家; null for dates and periods
+        value_high  the upper end of a range
+        unit        as printed, without 万 and 亿; null where there is none
+        comparator  eq, ge, gt, le, lt, approx or range; null for dates, periods
+                    and ordinals
+        start_date, end_date
+                    first and last day, where the line itself gives the year
       A line that is not UTF-8 is left out; the exit status is 1 then.
 
       Example:

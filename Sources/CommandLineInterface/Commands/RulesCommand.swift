@@ -8,12 +8,12 @@ struct RulesCommand: ParsableCommand {
     commandName: "rules",
     abstract: "Print every reading rule with examples that it reads and that it leaves alone.",
     discussion: """
-      Rows of the warehouse name the rule that read them in the column rule_id. One row for each
-      example; as_read is empty where the rule leaves the text alone. With --format markdown the
-      output is Documentation/Rules.md.
+      Rows of the warehouse name the rule that read them in the column rule_id.
+      Printed is a row for each example; as_read is a short notation, empty where
+      the rule leaves the text alone.
 
       Example:
-        gongwen rules targets.level
+        gongwen rules targets.level incentives
         gongwen rules --format markdown > Documentation/Rules.md
       """)
 

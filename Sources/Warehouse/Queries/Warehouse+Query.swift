@@ -3,16 +3,18 @@ internal import PolicyModel
 
 /// Queries of users.
 extension Warehouse {
-  /// Runs one statement that only reads: `columns` gets the names, `row` each row as it comes.
+  /// Runs one statement that only reads: `columns` gets the names, `row` each row as it comes;
+  /// `arguments` take the places of its `?`.
   package func query(
-    _ sql: String, columns: ([String]) throws -> Void = { _ in },
+    _ sql: String, arguments: [String] = [], columns: ([String]) throws -> Void = { _ in },
     row: ([RowScalar]) throws -> Void
   ) throws {
     do {
       try reader.read { database in
         let statement = try Self.readingStatement(sql, database)
         try columns(statement.columnNames)
-        let cursor = try Row.fetchCursor(statement)
+        let cursor = try Row.fetchCursor(
+          statement, arguments: StatementArguments(arguments))
         while let next = try cursor.next() {
           try row(next.databaseValues.map { RowScalar($0) })
         }
