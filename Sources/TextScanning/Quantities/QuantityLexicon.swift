@@ -138,6 +138,7 @@ final class QuantityLexicon: Sendable {
       entries[word]?.text = "百分点"
       entries[word]?.kind = .percent
     }
+    for word in ["块钱", "塊錢", "圓"] { entries[word]?.text = "元" }
     for (counter, followers) in NumeralWords.blockedFollowers {
       entries[counter]?.blocked += scalars(followers)
     }

@@ -92,7 +92,9 @@ extension QuantityScan {
     numeral.characters = 1
     if isOne(index + 1, of: "成折") {
       guard isBroad, let unit = unit(at: index + 1, of: numeral) else { return index + 1 }
-      return emit(numeral, unit: unit, value: 0.5 * unit.factor, core: index..<unit.end)
+      // 半成 is half a tenth, 半折 half the price.
+      let value = at(index + 1) == 0x6210 ? 0.5 * unit.factor : 50
+      return emit(numeral, unit: unit, value: value, core: index..<unit.end)
     }
     if isBroad, at(index + 1) == 0x767E {
       return emit(numeral, unit: nil, value: 50, core: index..<index + 2)
@@ -295,8 +297,13 @@ extension QuantityScan {
     }
     let hit = UnitHit(
       start: end, end: end, unit: unit == "‱" ? "%" : unit, kind: .percent, isPlain: true)
-    let numeral = Numeral(start: index, end: end, value: value)
-    return emit(numeral, unit: hit, value: value, high: high, core: index..<end)
+    var numeral = Numeral(start: index, end: end, value: value)
+    if isOne(index - 1, of: "负負"), high == nil {
+      numeral.start = index - 1
+      numeral.value = -value
+    }
+    return emit(
+      numeral, unit: hit, value: numeral.value, high: high, core: numeral.start..<end)
   }
 
   private func percentage(at index: Int) -> Numeral? {
@@ -463,11 +470,36 @@ extension QuantityScan {
       return emit(
         first, unit: nil, value: first.value, high: first.high, core: first.start..<first.end)
     }
+    if let end = smallChange(first, unit1) { return end }
     var value = first.value * unit1.factor
     if unit1.addsHalf { value += 0.5 * unit1.factor }
     return emit(
       first, unit: unit1, value: value, high: first.high.map { $0 * unit1.factor },
       core: first.start..<unit1.end)
+  }
+
+  /// 5元3角, 三元零五分, 三块五毛: one amount; `nil` where no 角 or 分 follows.
+  private mutating func smallChange(_ first: Numeral, _ unit: UnitHit) -> Int? {
+    guard unit.unit == "元" || unit.unit == "块", first.high == nil, first.value < 1e12,
+      isNumeral(unit.end), var number = numeral(at: unit.end)
+    else { return nil }
+    var cents = 0.0
+    var end = 0
+    if number.value < 10, !number.hasDecimals, isOne(number.end, of: "角毛") {
+      cents = number.value * 10
+      end = number.end + 1
+      if isNumeral(end), let next = numeral(at: end) { number = next }
+    }
+    if number.start == max(end, unit.end), number.value < (end == 0 ? 100 : 10),
+      !number.hasDecimals, isOne(number.end, of: "分"), !isOne(number.end + 1, of: "之钟")
+    {
+      cents += number.value
+      end = number.end + 1
+    }
+    guard end > 0 else { return nil }
+    let value = ((first.value * 100).rounded() + cents) / 100
+    let yuan = UnitHit(start: end, end: end, unit: "元", kind: .money, isPlain: true)
+    return emit(first, unit: yuan, value: value, core: first.start..<end)
   }
 
   /// 六成五 = 65 %.
@@ -528,16 +560,26 @@ extension QuantityScan {
     if numeral.isSingle {
       if at(numeral.start) == 0x4E00 || at(numeral.start) == 0x58F9 {
         if isOne(
-          numeral.end, of: "切些样般定直起同致旦向律经味旁带边面心下共再体流贯概股脑并则时刻晃举连")
+          numeral.end, of: "切些样般定直起同致旦向律经味旁带边面心下共再体流贯概股脑并则时刻晃举连看听想说瞧闻见提")
         {
           return false
         }
       }
-      if isOne(numeral.start, of: "十"), isOne(numeral.end, of: "分足") { return false }
-      if isOne(numeral.start, of: "三"), isOne(numeral.end, of: "角") { return false }
+      for (digit, followers) in Self.wordFollowers
+      where at(numeral.start) == digit && followers.contains(at(numeral.end)) {
+        return false
+      }
       if isOne(numeral.start - 1, of: "星周礼拜期") { return false }
     }
     return true
+  }
+
+  /// What makes a word or a place of a single numeral: 四川, 四周, 十分, 三角, 五金, 陆地.
+  private static let wordFollowers: [(digit: UInt32, followers: [UInt32])] = [
+    ("十", "分足堰"), ("两", "岸广会侧翼"), ("三", "角峡亚明沙"), ("四", "川周面处海季邻肢壁"), ("五", "金谷湖岳脏官"),
+    ("六", "盘"), ("七", "夕"), ("八", "卦"), ("九", "江寨"), ("陆", "地续军上路域运"), ("伍", "家"),
+  ].map { word in
+    (word.0.unicodeScalars.first?.value ?? 0, word.1.unicodeScalars.map(\.value))
   }
 
   /// Keeps the hit with its words of comparison.

@@ -101,8 +101,8 @@ extension QuantityScan {
       case Class.digit:
         guard !state.pendingIsArabic || !state.hasPending else { break loop }
         let value = lexicon.value(at(next))
-        if state.hasPending, state.sequence == 1, pair < 0, skipping < 0, value > 0,
-          value == state.pending + 1
+        if state.hasPending, state.sequence == 1, pair < 0, skipping < 0,
+          state.pending > 0, value == state.pending + 1
         {
           pair = next
         }

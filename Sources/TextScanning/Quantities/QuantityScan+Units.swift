@@ -17,7 +17,7 @@ extension QuantityScan {
   /// The unit that starts at or after `index`; blanks may stand between.
   func unit(at index: Int, of numeral: Numeral) -> UnitHit? {
     let start = skippingBlanks(index)
-    guard start - index <= 3, start < text.count else { return nil }
+    guard start - index <= (isBroad ? 8 : 3), start < text.count else { return nil }
     if let percent = percent(at: start, of: numeral) { return percent }
     guard var hit = listedUnit(at: start, of: numeral) ?? openUnit(at: start, of: numeral) else {
       return ratioUnit(at: start)
@@ -25,7 +25,7 @@ extension QuantityScan {
     if start > index, !isHan(start - 1), hit.end - hit.start == 1, isLetter(start) { return nil }
     hit = withBracket(hit)
     hit = withDenominators(hit)
-    if isOne(hit.end, of: "半"), isOne(hit.end - 1, of: "年月时天倍成"), !isHan(hit.end + 1) {
+    if isOne(hit.end, of: "半"), isOne(hit.end - 1, of: "年月时天倍"), !isHan(hit.end + 1) {
       hit.end += 1
       hit.addsHalf = true
     }
@@ -55,7 +55,13 @@ extension QuantityScan {
       guard numeral.value <= 10, numeral.high ?? 0 <= 10, numeral.scale == 1,
         !isOne(index + 1, of: "立为员果本长功效熟品都套交绩就分人年型份像因片规语文家批片")
       else { return nil }
-      return hit(1, "%", 10)
+      var tenths = hit(1, "%", 10)
+      // 三成半
+      if isOne(index + 1, of: "半"), !isHan(index + 2) {
+        tenths.end += 1
+        tenths.addsHalf = true
+      }
+      return tenths
     case 0x6298:  // 折
       guard !isOne(index + 1, of: "算旧合叠射页线返扣") else { return nil }
       if numeral.value > 10 || numeral.isSequence {

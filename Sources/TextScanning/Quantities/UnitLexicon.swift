@@ -4,7 +4,7 @@ enum UnitLexicon {
   static let money = """
     元 美元 欧元 港元 日元 韩元 澳元 加元 台币 新台币 新加坡元 英镑 卢布 港币 人民币 瑞士法郎 法郎 人民币元 \
     元人民币 澳门元 马克 卢比 泰铢 圆 美金 歐元 港幣 日圓 美圓 新西兰元 丹麦克朗 瑞典克朗 挪威克朗 克朗 比索 \
-    里亚尔 迪拉姆 兹罗提 福林 雷亚尔 兰特 奈拉 第纳尔 林吉特 越南盾 印尼盾 澳大利亚元 加拿大元 韩圆 韩币 日币 人民幣
+    里亚尔 迪拉姆 兹罗提 福林 雷亚尔 兰特 奈拉 第纳尔 林吉特 越南盾 印尼盾 澳大利亚元 加拿大元 韩圆 韩币 日币 人民幣 块钱 圓 塊錢
     """
 
   /// Units of measure, of two or more characters or Latin: they hold wherever a number precedes.
