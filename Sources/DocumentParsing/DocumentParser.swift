@@ -11,7 +11,7 @@ package enum DocumentParser {
     let kind = ContentKind.sniff(input.bytes)
     switch kind {
     case .empty: throw PageRejection(.emptyPage, "the page has no text")
-    case .binary(let name): throw PageRejection(.notText, "the page is a \(name)")
+    case .binary(let name): throw PageRejection(.notText, "not a page: \(name)")
     case .html, .xml, .text: break
     }
     let decoded = TextDecoder.decode(input.bytes, contentType: input.contentType)

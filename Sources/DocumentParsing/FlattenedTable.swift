@@ -179,7 +179,7 @@ struct FlattenedTable {
     var best: (width: Int, score: Double, rows: Int)?
     for width in 2...max(2, min(longest, mostColumns)) {
       let header = lines[start..<start + width].compactMap { $0 }
-      guard header.count { isName($0) } * 3 >= width * 2 else { continue }
+      guard header.count(where: { isName($0) }) * 3 >= width * 2 else { continue }
       let rows = (end - start) / width - 1
       guard rows >= 2 else { continue }
       var profiles = [ColumnProfile](repeating: ColumnProfile(), count: width)

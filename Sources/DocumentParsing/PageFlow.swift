@@ -27,19 +27,26 @@ struct PageFlow {
   private let tree: MarkupTree
   /// In XML an element of any name is a block.
   private let isXML: Bool
+  private let styleSheet: StyleSheet
   private var builder = LineBuilder()
   private var pendingLinks: [PageLine.Link] = []
   private var openLink: (node: Int, start: Int, href: String)?
   private var lineTraits = ElementTraits()
   private var breaks = true
+  /// Hidden text is put together apart, so that it breaks no line that is shown.
+  private var hiddenBuilder = LineBuilder()
+  private var hiddenTraits = ElementTraits()
+  private var hiddenBreaks = true
 
   /// Reads a tree.
   init(_ tree: MarkupTree, isXML: Bool) {
     self.tree = tree
     self.isXML = isXML
+    styleSheet = StyleSheet(tree.styleSheets)
     traits = .init(repeating: ElementTraits(), count: tree.nodes.count)
     for index in tree.nodes.indices.dropFirst() { visit(index) }
     flush()
+    flushHidden()
     spreadLines()
   }
 
@@ -55,7 +62,7 @@ struct PageFlow {
     }
     switch node.tag {
     case .br: breakLine(own)
-    case .hr: breaks = true
+    case .hr: endLine(own)
     case .title where !isXML || tree.nodes[Int(node.parent)].tag == .head:
       addTitle(index)
       own.flags.insert(.isHidden)
@@ -81,7 +88,7 @@ struct PageFlow {
     readAttributes(of: index, &own)
     if isBlock(node.tag) || node.tag == .small && own.flags.contains(.isHeading) {
       own.block = Int32(truncatingIfNeeded: index)
-      breaks = true
+      endLine(own)
     }
     traits[index] = own
   }
@@ -99,11 +106,22 @@ struct PageFlow {
   }
 
   private mutating func readAttributes(of index: Int, _ own: inout ElementTraits) {
+    var ownStyle: StyleAttribute?
+    defer {
+      if !styleSheet.isEmpty, !tree.nodes[index].attributes.isEmpty,
+        styleSheet.hides(
+          tag: tree.name(of: index), id: tree.attribute(.id, of: index),
+          classes: tree.attribute(.class, of: index), own: ownStyle)
+      {
+        own.flags.insert(.isHidden)
+      }
+    }
     for place in tree.nodes[index].attributes {
       let attribute = tree.attributes[Int(place)]
       switch attribute.name {
       case .style:
         let style = StyleAttribute(tree.slice(attribute.value))
+        ownStyle = style
         if style.isHidden { own.flags.insert(.isHidden) }
         if let isCentered = style.isCentered {
           if isCentered { own.flags.insert(.isCentered) } else { own.flags.remove(.isCentered) }
@@ -129,8 +147,8 @@ struct PageFlow {
   // MARK: - Text
 
   private mutating func addText(_ index: Int, _ own: ElementTraits) {
-    let isHidden = own.flags.contains(.isHidden)
-    if breaks || own.block != lineTraits.block || isHidden != lineTraits.flags.contains(.isHidden) {
+    if own.flags.contains(.isHidden) { return addHidden(index, own) }
+    if breaks || own.block != lineTraits.block {
       flush()
       lineTraits = own
       breaks = false
@@ -153,27 +171,56 @@ struct PageFlow {
     }
   }
 
+  private mutating func addHidden(_ index: Int, _ own: ElementTraits) {
+    if hiddenBreaks || own.block != hiddenTraits.block {
+      flushHidden()
+      hiddenTraits = own
+      hiddenBreaks = false
+    }
+    tree.textSlice(of: index).withUnsafeBufferPointer {
+      hiddenBuilder.append($0, isLink: own.flags.contains(.isLink))
+    }
+  }
+
   private mutating func breakLine(_ own: ElementTraits) {
-    if own.flags.contains(.isHeading) { builder.addBreak() } else { breaks = true }
+    if own.flags.contains(.isHeading), !own.flags.contains(.isHidden) {
+      builder.addBreak()
+    } else {
+      endLine(own)
+    }
+  }
+
+  /// Ends the line, of what is shown or of what is hidden.
+  private mutating func endLine(_ own: ElementTraits) {
+    if own.flags.contains(.isHidden) { hiddenBreaks = true } else { breaks = true }
   }
 
   private mutating func flush() {
     endLink()
-    defer {
-      builder.reset()
-      pendingLinks.removeAll(keepingCapacity: true)
+    if !builder.text.isEmpty {
+      var line = Self.line(builder, lineTraits)
+      line.links = pendingLinks
+      lines.append(line)
     }
-    guard !builder.text.isEmpty else { return }
+    builder.reset()
+    pendingLinks.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func flushHidden() {
+    if !hiddenBuilder.text.isEmpty { hiddenLines.append(Self.line(hiddenBuilder, hiddenTraits)) }
+    hiddenBuilder.reset()
+  }
+
+  private static func line(_ builder: LineBuilder, _ traits: ElementTraits) -> PageLine {
     var line = PageLine(text: builder.text)
-    let flags = lineTraits.flags
+    let flags = traits.flags
     line.kind =
       flags.contains(.isHeading) ? .heading : flags.contains(.isListItem) ? .listItem : .paragraph
-    line.element = lineTraits.block
-    line.cell = lineTraits.cell
+    line.element = traits.block
+    line.cell = traits.cell
     line.linkCount = builder.linkCount
     line.isCentered = flags.contains(.isCentered)
-    line.links = pendingLinks
-    if flags.contains(.isHidden) { hiddenLines.append(line) } else { lines.append(line) }
+    return line
   }
 
   // MARK: - Links and images

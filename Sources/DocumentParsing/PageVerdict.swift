@@ -90,7 +90,12 @@ struct PageVerdict {
   }
 
   private static func start(of document: ParsedDocument) -> String {
-    let text = document.body.isEmpty ? [] : document.body[..<min(document.body.count, 60)]
-    return Scalars(text.map { $0 == "\n" ? " " : $0 }).string
+    var text = document.body
+    if text.isEmpty {
+      text = document.metaTags.first { $0.name == "title" }.map { Scalars($0.content) } ?? []
+    }
+    if text.isEmpty { return "it shows nothing but fields or buttons" }
+    let start = Scalars(text.prefix(60).map { $0 == "\n" ? " " : $0 }).string
+    return text.count > 60 ? start + "…" : start
   }
 }

@@ -1,9 +1,21 @@
 /// What a reader of notices needs to know of a `style` attribute.
 struct StyleAttribute: Equatable {
-  /// Whether the element is not shown.
-  var isHidden = false
+  /// Whether the element has a box: false for `display: none`, `nil` where not stated.
+  var isDisplayed: Bool?
+  /// Whether what is in the box can be seen: false for `visibility: hidden`, `nil` where not stated.
+  var isVisible: Bool?
+  /// Whether its text has no height.
+  var hasNoSize = false
   /// The alignment of its text: true for centred, false for any other, `nil` where not stated.
   var isCentered: Bool?
+
+  /// Whether the element is not shown.
+  var isHidden: Bool { isDisplayed == false || isVisible == false || hasNoSize }
+
+  /// Reads declarations.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    read(bytes)
+  }
 
   /// Reads the declarations of an attribute.
   init(_ bytes: ArraySlice<UInt8>) {
@@ -30,11 +42,11 @@ struct StyleAttribute: Equatable {
     guard let first = name.first else { return }
     switch bytes[first] | 0x20 {
     case 0x64:  // display
-      if Self.has("display", bytes, name), Self.has("none", bytes, value) { isHidden = true }
+      if Self.has("display", bytes, name) { isDisplayed = !Self.has("none", bytes, value) }
     case 0x76:  // visibility
-      if Self.has("visibility", bytes, name), Self.has("hidden", bytes, value) { isHidden = true }
+      if Self.has("visibility", bytes, name) { isVisible = !Self.has("hidden", bytes, value) }
     case 0x66:  // font-size
-      if Self.has("font-size", bytes, name), Self.isZero(bytes, value) { isHidden = true }
+      if Self.has("font-size", bytes, name), Self.isZero(bytes, value) { hasNoSize = true }
     case 0x74:  // text-align
       if Self.has("text-align", bytes, name) { isCentered = Self.has("center", bytes, value) }
     default: break

@@ -3,7 +3,7 @@ package import PolicyModel
 /// A page as compact arrays in document order: the descendants of a node follow it directly.
 ///
 /// `script`, `style` and `noscript` elements, comments, processing instructions and the document
-/// type are not part of a tree. Nesting is not bounded: walk the links or the array of nodes,
+/// type are no nodes of a tree. Nesting is not bounded: walk the links or the array of nodes,
 /// never by recursion.
 package struct MarkupTree: Sendable {
   /// An element, a run of text, or the root.
@@ -53,6 +53,8 @@ package struct MarkupTree: Sendable {
   package var attributes: [Attribute]
   /// Text, attribute values and names, as UTF-8 with entities resolved.
   package var text: [UInt8]
+  /// The content of the page's `style` elements for screens, one behind the other.
+  package var styleSheets: [UInt8]
   /// What was repaired or left out while parsing.
   package var diagnostics: [Diagnostic]
 }

@@ -14,10 +14,13 @@ struct TreeBuilder {
   private var nodes: [MarkupTree.Node] = []
   private var attributes: [MarkupTree.Attribute] = []
   private var text: [UInt8] = []
+  private var styleSheets: [UInt8] = []
   /// Level 0 is the root; entries above the current depth are stale.
   private var levels: [Level] = []
   /// The depth of the element that is being left out with all it contains.
   private var leftOutDepth = Int.max
+  /// Whether that element is a style sheet, whose content is kept aside.
+  private var isInStyleSheet = false
   private let tagTable = NameTable.tags
   private let attributeTable = NameTable.attributes
   /// What was repaired so far.
@@ -36,7 +39,9 @@ struct TreeBuilder {
 
   /// The finished tree.
   consuming func finish() -> MarkupTree {
-    MarkupTree(nodes: nodes, attributes: attributes, text: text, diagnostics: diagnostics)
+    MarkupTree(
+      nodes: nodes, attributes: attributes, text: text, styleSheets: styleSheets,
+      diagnostics: diagnostics)
   }
 
   /// Opens an element that stands at `depth`, with libxml2's pairs of attribute strings.
@@ -50,6 +55,7 @@ struct TreeBuilder {
     let value = tagTable.value(of: name)
     if value == NameTable.leftOut {
       leftOutDepth = depth
+      isInStyleSheet = Self.isStyleSheet(name, pairs)
       return
     }
     let nameRange: Range<Int32>
@@ -76,6 +82,44 @@ struct TreeBuilder {
       depth: depth)
   }
 
+  /// Opens an XML element, with the five pointers of each attribute that libxml2 hands over: its
+  /// name, prefix and namespace, and the start and the end of its value.
+  mutating func open(
+    _ name: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?,
+    _ fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int, depth: Int
+  ) {
+    if depth > leftOutDepth { return }
+    leftOutDepth = Int.max
+    let value = prefix == nil ? tagTable.value(of: name) : NameTable.unknown
+    if value == NameTable.leftOut {
+      leftOutDepth = depth
+      isInStyleSheet = Self.isStyleSheet(name, nil)
+      return
+    }
+    let nameStart = Int32(truncatingIfNeeded: text.count)
+    if value == NameTable.unknown {
+      if let prefix {
+        _ = append(cString: prefix)
+        text.append(0x3A)
+      }
+      _ = append(cString: name)
+    }
+    let nameRange = nameStart..<Int32(truncatingIfNeeded: text.count)
+    let firstAttribute = Int32(truncatingIfNeeded: attributes.count)
+    for index in 0..<count {
+      guard let field = fields.map({ $0 + 5 * index }), let name = field[0], field[1] == nil,
+        let attribute = AttributeName(rawValue: attributeTable.value(of: name)),
+        let start = field[3], let end = field[4]
+      else { continue }
+      let range = append(UnsafeBufferPointer(start: start, count: end - start))
+      attributes.append(MarkupTree.Attribute(name: attribute, value: range))
+    }
+    push(
+      Tag(rawValue: value) ?? .other,
+      attributes: firstAttribute..<Int32(truncatingIfNeeded: attributes.count), text: nameRange,
+      depth: depth)
+  }
+
   /// Opens an element without attributes.
   mutating func open(_ tag: Tag, depth: Int) {
     guard depth <= leftOutDepth else { return }
@@ -94,7 +138,10 @@ struct TreeBuilder {
   /// Adds text inside `depth` open elements.
   @inline(__always)
   mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>, depth: Int) {
-    if depth >= leftOutDepth || bytes.isEmpty { return }
+    if depth >= leftOutDepth || bytes.isEmpty {
+      if isInStyleSheet { styleSheets.append(contentsOf: bytes) }
+      return
+    }
     leftOutDepth = Int.max
     let level = levels[depth]
     let start = Int32(truncatingIfNeeded: text.count)
@@ -118,6 +165,7 @@ struct TreeBuilder {
   /// `head` and `body` around it.
   mutating func splice(_ fragment: MarkupTree, depth: Int) {
     diagnostics += fragment.diagnostics
+    styleSheets += fragment.styleSheets
     var depths = [Int](repeating: depth, count: fragment.nodes.count)
     for (index, node) in fragment.nodes.enumerated().dropFirst() {
       let parentDepth = depths[Int(node.parent)]
@@ -177,6 +225,22 @@ struct TreeBuilder {
     let start = Int32(truncatingIfNeeded: text.count)
     text.append(contentsOf: bytes)
     return start..<Int32(truncatingIfNeeded: text.count)
+  }
+
+  /// Whether an element that is left out is a `style` element for screens.
+  private static func isStyleSheet(
+    _ name: UnsafePointer<UInt8>, _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) -> Bool {
+    guard String(cString: name).lowercased() == "style" else { return false }
+    guard var pair = pairs else { return true }
+    while let attribute = pair[0] {
+      if String(cString: attribute).lowercased() == "media", let value = pair[1] {
+        let media = String(cString: value).lowercased()
+        return media.isEmpty || media.contains("all") || media.contains("screen")
+      }
+      pair += 2
+    }
+    return true
   }
 
   /// Elements in which white space only sets the source apart.

@@ -45,15 +45,16 @@ struct XMLReader {
 
   private static var handlers: xmlSAXHandler {
     var handlers = xmlSAXHandler()
-    // The mark lets libxml2 call `serror`; without the handlers of namespaces the events are
-    // those of SAX 1, whose attributes are pairs of strings like those of the HTML parser.
+    // The mark lets libxml2 call `serror`. The events of SAX 1, which the HTML parser has, are left
+    // out of Debian's library for XML.
     handlers.initialized = UInt32(XML_SAX2_MAGIC)
-    handlers.startElement = { reader, name, pairs in
+    handlers.startElementNs = { reader, name, prefix, _, _, _, count, _, attributes in
       guard let reader = XMLReader.from(reader), let name else { return }
       reader.pointee.depth += 1
-      reader.pointee.builder.open(name, pairs, depth: reader.pointee.depth)
+      reader.pointee.builder.open(
+        name, prefix: prefix, attributes, count: Int(count), depth: reader.pointee.depth)
     }
-    handlers.endElement = { reader, _ in
+    handlers.endElementNs = { reader, _, _, _ in
       guard let reader = XMLReader.from(reader) else { return }
       reader.pointee.builder.close(depth: reader.pointee.depth)
       reader.pointee.depth -= 1

@@ -26,6 +26,25 @@ import Testing
     #expect(try text("\(open)深处的正文</div><p>后文</p>").contains("后文"))
   }
 
+  @Test func elementsAndAttributesOfXMLAreThoseOfThePage() throws {
+    let tree = try MarkupTree.xml(
+      Array(
+        """
+        <?xml version="1.0"?><r xmlns:w="urn:w"><p align="center" w:class="x">甲&amp;乙</p><w:p>丙</w:p>
+        <fbrq>2024-03-05</fbrq><style>p{color:red}</style><td rowspan='2'>丁</td></r>
+        """.utf8))
+    let names = tree.nodes.indices.filter { tree.nodes[$0].tag != .text }.map(tree.name)
+    #expect(names == ["#root", "r", "p", "w:p", "fbrq", "td"])
+    let values = tree.nodes.indices.flatMap { node in
+      AttributeName.allCases.compactMap { name in
+        tree.attribute(name, of: node).map { "\(name)=" + String(decoding: $0, as: UTF8.self) }
+      }
+    }
+    #expect(values == ["align=center", "rowspan=2"])
+    let text = String(decoding: tree.textBytes(of: 0), as: UTF8.self)
+    #expect(text.split(separator: "\n") == ["甲&乙丙", "2024-03-05丁"])
+  }
+
   @Test func attributesOfInterestAreFound() throws {
     let tree = try MarkupTree.html(Array("<table><tr><td rowspan=\"2\">甲</td></tr></table>".utf8))
     let cell = tree.nodes.indices.first { tree.nodes[$0].tag == .td }

@@ -13,6 +13,9 @@ struct ProseTargets {
   private var diagnostics: [Diagnostic] = []
   /// For each clause the period that its heading or lead sentence opens with, once it is read.
   private var periods: [Int: PeriodPhrase?] = [:]
+  /// What leads in to the last block that was asked about, so that a unit of many paragraphs is
+  /// not walked through for each.
+  private var lastLeadIn: (block: Int, phrase: PeriodPhrase?) = (-1, nil)
 
   init(_ context: NoticeContext) {
     self.context = context
@@ -70,7 +73,8 @@ struct ProseTargets {
         diagnostics.append(
           Diagnostic(
             .note, "unplaced_quantity",
-            "\(context.body.string(place)): \(gap.reason); no target was read", place: place))
+            "\(context.body.string(place.lowerBound..<min(place.upperBound, place.lowerBound + 40))): \(gap.reason); no target was read",
+            place: place))
       }
     }
   }
@@ -198,7 +202,13 @@ struct ProseTargets {
   }
 
   /// A paragraph of the same unit that ends with a colon leads the following ones in.
-  private func leadIn(before index: Int, clause: Int) -> PeriodPhrase? {
+  private mutating func leadIn(before index: Int, clause: Int) -> PeriodPhrase? {
+    let phrase = findLeadIn(before: index, clause: clause)
+    lastLeadIn = (index, phrase)
+    return phrase
+  }
+
+  private func findLeadIn(before index: Int, clause: Int) -> PeriodPhrase? {
     var position = index - 1
     while position >= 0, context.clauseOfBlock[position] == clause {
       let block = context.blocks[position]
@@ -208,6 +218,7 @@ struct ProseTargets {
         guard let last = sentences.last else { return nil }
         return opening(of: Sentence(body: context.body, range: last))
       }
+      if position == lastLeadIn.block { return lastLeadIn.phrase }
       position -= 1
     }
     return nil

@@ -1,5 +1,5 @@
 internal import PolicyModel
-package import TextScanning
+internal import TextScanning
 
 /// Reads a value cell of an indicator table.
 package enum IndicatorCellRule: ReadingRule {

@@ -1,5 +1,5 @@
 internal import PolicyModel
-package import TextScanning
+internal import TextScanning
 
 /// Takes the unit out of the name of an indicator.
 package enum IndicatorNameRule: ReadingRule {
