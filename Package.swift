@@ -80,13 +80,15 @@ let package = Package(
     .target(
       name: "PipelineRuntime",
       dependencies: [
-        "PolicyModel", "Reading", "Warehouse",
+        "Extraction", "PolicyModel", "Reading", "Warehouse",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
-      ]),
+      ],
+      // The lexicons of a program that is told none, links to those of Pipelines.
+      resources: [.embedInCode("Resources/indicators.yaml")]),
     .testTarget(
       name: "PipelineRuntimeTests",
-      dependencies: ["PipelineRuntime", "PolicyModel", "TestSupport", "Warehouse"]),
+      dependencies: ["Extraction", "PipelineRuntime", "PolicyModel", "TestSupport", "Warehouse"]),
 
     // MARK: - PolicyModel
     // The values that cross between modules, and the row format in which they cross processes.

@@ -33,9 +33,10 @@ struct RunSession {
       logger.warning("\(source.path): no such file or folder; only its stored captures are read")
       return false
     }
+    let lexicons = try LexiconSet.read(options.lexicons)
     let key = ReaderKey(
       codeVersion: try CodeVersion.current(),
-      configurationSHA256: options.configurationSHA256)
+      configurationSHA256: options.configurationSHA256(with: lexicons))
     let startedAt = Timestamp.formatted(secondsSince1970: Int(Date().timeIntervalSince1970))
     let folder = CanonicalPath.folder(of: warehousePath)
     if let fault = CanonicalPath.makeFolder(folder) {
@@ -53,7 +54,8 @@ struct RunSession {
         InputFeed(sources: present, limit: options.limits.maxBytes, stop: stop))
     }
     let settings = RunSettings(
-      options: options, readerKey: key, workerCommand: .own(limits: options.limits),
+      options: options, readerKey: key,
+      workerCommand: .own(limits: options.limits, lexicons: lexicons),
       stages: stages, isForced: isForced)
     let report = try withExtendedLifetime(lock) {
       try execute(

@@ -1,9 +1,12 @@
+package import Extraction
 package import PolicyModel
 
 extension NoticeReader {
   /// The worker's answer to an input: one line of JSON without its newline (``WorkerReply``).
-  package static func reply(to input: NoticeInput) -> [UInt8] {
-    reply(read(input), source: input.source)
+  package static func reply(
+    to input: NoticeInput, lexicons: ReadingLexicons = ReadingLexicons()
+  ) -> [UInt8] {
+    reply(read(input, lexicons: lexicons), source: input.source)
   }
 
   /// The answer that says what became of the page that `source` names.

@@ -1,6 +1,6 @@
 internal import Crypto
 internal import DocumentParsing
-internal import Extraction
+package import Extraction
 package import PolicyModel
 internal import TextScanning
 
@@ -11,8 +11,10 @@ package enum NoticeReader {
     String(sha256(Array(source.utf8)).prefix(16))
   }
 
-  /// What became of the page.
-  package static func read(_ input: NoticeInput) -> ReadingOutcome {
+  /// What became of the page, read with `lexicons`.
+  package static func read(
+    _ input: NoticeInput, lexicons: ReadingLexicons = ReadingLexicons()
+  ) -> ReadingOutcome {
     let id = noticeID(source: input.source)
     let document: ParsedDocument
     do {
@@ -20,11 +22,11 @@ package enum NoticeReader {
     } catch {
       return .quarantined(error.reason, message: error.message)
     }
-    return .read(reading(of: document, id: id, source: input.source))
+    return .read(reading(of: document, id: id, source: input.source, lexicons: lexicons))
   }
 
   private static func reading(
-    of document: ParsedDocument, id: String, source: String
+    of document: ParsedDocument, id: String, source: String, lexicons: ReadingLexicons
   ) -> NoticeReading {
     let functions = BlockClassifier.functions(of: document.blocks)
     let (clauses, clauseOfBlock) = ClauseTree.build(
@@ -43,7 +45,7 @@ package enum NoticeReader {
     let context = NoticeContext(
       notice: notice, body: document.body, blocks: document.blocks, functions: functions,
       clauses: clauses, clauseOfBlock: clauseOfBlock, tables: tables)
-    let targets = TargetExtraction.targets(in: context)
+    let targets = TargetExtraction.targets(in: context, keys: lexicons.indicators)
     let projects = ProjectExtraction.projects(in: context)
     let incentives = IncentiveExtraction.incentives(in: context)
     let responsibilities = ResponsibilityExtraction.responsibilities(in: context)

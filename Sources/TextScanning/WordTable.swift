@@ -74,6 +74,11 @@ final class WordTable: Sendable {
   @inline(__always)
   func length(_ word: Int) -> Int { Int(offsets[word + 1] - offsets[word]) }
 
+  /// The scalars of a word.
+  func scalars(_ word: Int) -> Scalars {
+    (Int(offsets[word])..<Int(offsets[word + 1])).map { letters[$0] }
+  }
+
   /// Whether a word stands at `index`.
   @inline(__always)
   func stands(_ word: Int, in text: Scalars, at index: Int) -> Bool {

@@ -49,6 +49,18 @@ import Testing
       "name: p\ninputs:\n  - path: pages\noptions:\n  cpu_seconds: 0\noutput: o\n", 5,
       "cpu_seconds is to be from 1 to 3600, not 0", nil
     ),
+    (
+      "name: p\ninputs:\n  - path: pages\nlexicon: []\noutput: o\n", 4, "unknown key: lexicon",
+      "did you mean lexicons?"
+    ),
+    (
+      "name: p\ninputs:\n  - path: pages\nlexicons: []\noutput: o\n", 4, "lexicons names no file",
+      "leave the key out to read with the program's own"
+    ),
+    (
+      "name: p\ninputs:\n  - path: pages\nlexicons:\n  - none.yaml\noutput: o\n", 5,
+      "no such file or folder", nil
+    ),
     ("name: p\ninputs:\n  - path: pages\n", 1, "a pipeline needs the key output", nil),
     ("name: p\nname: q\n", 2, "a key stands twice: name", nil),
     ("name: [p\n", 2, "", nil),

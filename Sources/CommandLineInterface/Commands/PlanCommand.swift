@@ -41,7 +41,8 @@ struct PlanCommand: ParsableCommand {
       warehouse: warehouse,
       readerKey: ReaderKey(
         codeVersion: try CodeVersion.current(),
-        configurationSHA256: options.configurationSHA256),
+        configurationSHA256: options.configurationSHA256(
+          with: try LexiconSet.read(options.lexicons))),
       options: options, isForced: false, capturesOnly: pipeline.stages == .ingestOnly)
     let printer = RowPrinter(format: format, output: StandardOutput())
     printer.begin(

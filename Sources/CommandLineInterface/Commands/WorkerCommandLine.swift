@@ -10,7 +10,7 @@ struct WorkerCommandLine: ParsableCommand {
       A pure function for other engines, such as the pipe of Spark: each line
         {"source": "…", "content_b64" | "html" | "text": "…", "content_type": "…"}
       gives one line with the rows of the notice, or the reason why there are none. Nothing else
-      is read or written. A notice that takes more than the limits ends the process.
+      but the lexicons is read or written. A notice that takes more than the limits ends the process.
 
       Example:
         printf '{"url":"a","text":"关于开展检查的通知"}\\n' | gongwen worker
@@ -27,13 +27,26 @@ struct WorkerCommandLine: ParsableCommand {
   @Option(help: "Bytes of one page.")
   var maxBytes = 32_000_000
 
+  @Option(
+    help: ArgumentHelp(
+      "A lexicon to read with (repeatable; default: the program's own).", valueName: "file"))
+  var lexicons: [String] = []
+
+  @Option(name: .customLong("lexicons-sha256"), help: ArgumentHelp(visibility: .hidden))
+  var lexiconsSHA256: String?
+
   @Flag(help: ArgumentHelp(visibility: .hidden))
   var supervised = false
 
   func run() throws {
     let limits = WorkerLimits(
       cpuSeconds: max(1, cpuSeconds), memoryMB: max(128, memoryMb), maxBytes: max(1, maxBytes))
-    let loop = WorkerLoop(limits: limits)
+    let set = try LexiconSet.read(lexicons.map { CanonicalPath.absolute($0) })
+    if let lexiconsSHA256, lexiconsSHA256 != set.sha256 {
+      throw GongwenError(
+        .configuration, "a lexicon was changed while the run went on", advice: "run again")
+    }
+    let loop = WorkerLoop(limits: limits, lexicons: set.lexicons)
     loop.limitProcess(supervised: supervised)
     try loop.run()
   }

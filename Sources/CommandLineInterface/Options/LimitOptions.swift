@@ -18,6 +18,11 @@ struct LimitOptions: ParsableArguments {
   @Option(help: "Bytes of one page (default: 32000000).")
   var maxBytes: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "A lexicon to read with (repeatable; default: the pipeline's).", valueName: "file"))
+  var lexicons: [String] = []
+
   func validate() throws {
     let checks: [(name: String, value: Int?, least: Int)] = [
       ("workers", workers, 1), ("cpu-seconds", cpuSeconds, 1), ("memory-mb", memoryMb, 512),
@@ -38,6 +43,7 @@ struct LimitOptions: ParsableArguments {
     if let memoryMb { options.limits.memoryMB = memoryMb }
     if let deadlineSeconds { options.deadlineSeconds = deadlineSeconds }
     if let maxBytes { options.limits.maxBytes = maxBytes }
+    if !lexicons.isEmpty { options.lexicons = lexicons.map { CanonicalPath.absolute($0) } }
     return options
   }
 }

@@ -2,8 +2,11 @@ package import PolicyModel
 
 /// Reads the targets of a notice, from running text and from indicator tables.
 package enum TargetExtraction {
-  /// The targets in document order.
-  package static func targets(in context: NoticeContext) -> Facts<Target> {
+  /// The targets in document order, each with its indicator's key and with the row that says the
+  /// same elsewhere.
+  package static func targets(
+    in context: NoticeContext, keys: IndicatorKeys = .unaided
+  ) -> Facts<Target> {
     let prose = ProseTargets(context).read()
     let tables = IndicatorTables.targets(in: context)
     var targets = prose.facts + withoutBaseColumns(tables.facts, in: context)
@@ -13,7 +16,13 @@ package enum TargetExtraction {
     targets.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
-    for index in targets.indices { targets[index].id = "\(context.notice.id)-target\(index)" }
+    for index in targets.indices {
+      targets[index].id = "\(context.notice.id)-target\(index)"
+      targets[index].indicatorKey = keys.key(
+        of: targets[index].indicator, region: context.notice.regionName,
+        changeMode: targets[index].changeMode)
+    }
+    SameStatements.link(&targets)
     return Facts(targets, diagnostics: prose.diagnostics + tables.diagnostics)
   }
 

@@ -11,6 +11,7 @@ internal import Yams
 ///   - manifest: Fixtures/manifest.csv
 ///   - jsonl: Fixtures/records.jsonl
 /// stages: [ingest, read, load]
+/// lexicons: [Pipelines/lexicons/indicators.yaml]
 /// options: {workers: 2, cpu_seconds: 20, memory_mb: 2048, deadline_seconds: 60}
 /// output: Output/warehouse.sqlite
 /// ```
@@ -27,18 +28,8 @@ package struct PipelineReader {
     _ path: String, allowsMissingInputs: Bool = false
   ) throws(GongwenError) -> Pipeline {
     let file = CanonicalPath.absolute(path)
-    let text: String
-    do {
-      let bytes = try FileBytes.read(file, limit: 1 << 20)
-      guard let valid = String(validating: bytes, as: UTF8.self) else {
-        throw Refusal(.unreadableFile, "not UTF-8")
-      }
-      text = valid
-    } catch {
-      let message = (error as? Refusal)?.message ?? "\(error)"
-      throw GongwenError(.configuration, "the pipeline \(message)", place: path)
-    }
-    return try PipelineReader(file: file, allowsMissingInputs: allowsMissingInputs).pipeline(text)
+    let root = try YAMLDocument.read(file, what: "the pipeline")
+    return try PipelineReader(file: file, allowsMissingInputs: allowsMissingInputs).pipeline(root)
   }
 
   private init(file: String, allowsMissingInputs: Bool) {
@@ -49,32 +40,21 @@ package struct PipelineReader {
       CanonicalPath.name(of: folder) == "Pipelines" ? CanonicalPath.folder(of: folder) : folder
   }
 
-  private func pipeline(_ text: String) throws(GongwenError) -> Pipeline {
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      throw describe(error, in: text)
-    } catch {
-      throw GongwenError(.configuration, "\(error)", place: file)
-    }
-    guard let root, root.null == nil else {
-      throw GongwenError(.configuration, "the pipeline is empty", place: "\(file):1:1")
-    }
+  private func pipeline(_ root: Node) throws(GongwenError) -> Pipeline {
     let mapping = try YAMLMapping(
       root, file: file, what: "a pipeline",
-      keys: ["name", "description", "inputs", "stages", "options", "output"])
+      keys: ["name", "description", "inputs", "stages", "options", "lexicons", "output"])
     let output = try mapping.required("output").text()
+    var options = RunOptions()
+    if let value = mapping.optional("options") { options = try self.options(value) }
+    if let value = mapping.optional("lexicons") { options.lexicons = try lexicons(value) }
     return Pipeline(
       file: file, name: try mapping.required("name").text(),
       description: try mapping.optional("description")?.text(),
       inputs: try inputs(mapping.required("inputs")),
       stages: try mapping.optional("stages").map { value throws(GongwenError) in try stages(value) }
         ?? .all,
-      options: try mapping.optional("options").map { value throws(GongwenError) in
-        try options(value)
-      }
-        ?? RunOptions(),
+      options: options,
       output: CanonicalPath.absolute(output, from: self.root))
   }
 
@@ -105,6 +85,21 @@ package struct PipelineReader {
       throw value.error("no such file or folder: \(path)")
     }
     return path
+  }
+
+  /// The files of a list; at least one, since what no file is named for is the program's own.
+  private func lexicons(_ value: YAMLValue) throws(GongwenError) -> [String] {
+    var files: [String] = []
+    for element in try value.list() {
+      let file = try existing(element)
+      guard !files.contains(file) else { throw element.error("a lexicon stands twice: \(file)") }
+      files.append(file)
+    }
+    guard !files.isEmpty else {
+      throw value.error(
+        "lexicons names no file", advice: "leave the key out to read with the program's own")
+    }
+    return files
   }
 
   private func stages(_ value: YAMLValue) throws(GongwenError) -> RunSettings.Stages {
@@ -143,34 +138,5 @@ package struct PipelineReader {
     try set("max_bytes", 1_024...1_000_000_000, \.limits.maxBytes)
     try set("batch", 1...10_000, \.batch)
     return options
-  }
-
-  private func describe(_ error: YamlError, in text: String) -> GongwenError {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return GongwenError(
-        .configuration, problem.split(separator: "\n").joined(separator: " "),
-        place: "\(file):\(mark.line):\(mark.column)")
-    case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys
-      let line = names.first.flatMap { Self.lineOfRepeat($0, in: text) } ?? context.mark.line
-      return GongwenError(
-        .configuration, "a key stands twice: \(names.joined(separator: ", "))",
-        place: "\(file):\(line)")
-    default:
-      let text = "\(error)".split(separator: "\n").joined(separator: " ")
-      return GongwenError(.configuration, text, place: file)
-    }
-  }
-
-  /// The line, from 1, on which a key stands for the second time; Yams tells only where the mapping
-  /// begins.
-  private static func lineOfRepeat(_ key: String, in text: String) -> Int? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let hits = lines.indices.filter { index in
-      lines[index].drop { $0 == " " || $0 == "-" }.hasPrefix(key + ":")
-    }
-    return hits.count > 1 ? hits[1] + 1 : nil
   }
 }

@@ -8,6 +8,9 @@ struct YAMLValue {
   /// The key it belongs to.
   var name: String
 
+  /// The line it stands in, from 1.
+  var line: Int { node.mark?.line ?? 1 }
+
   /// A plain or quoted text.
   func text() throws(GongwenError) -> String {
     guard let text = node.scalar?.string, node.null == nil, !text.isEmpty else {

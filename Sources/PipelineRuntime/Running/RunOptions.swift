@@ -8,26 +8,31 @@ package struct RunOptions: Sendable, Equatable {
   package var deadlineSeconds: Int
   /// Items in one transaction.
   package var batch: Int
+  /// Files of lexicons, absolute paths; of a kind that none is named for, the program's own is used.
+  package var lexicons: [String]
 
   /// Makes options; the default is one worker a core.
   package init(
     workers: Int = Processors.count, limits: WorkerLimits = WorkerLimits(),
-    deadlineSeconds: Int = 60, batch: Int = 200
+    deadlineSeconds: Int = 60, batch: Int = 200, lexicons: [String] = []
   ) {
     self.workers = workers
     self.limits = limits
     self.deadlineSeconds = deadlineSeconds
     self.batch = batch
+    self.lexicons = lexicons
   }
 
-  /// SHA-256 of everything that can change a row: the limits decide what is quarantined.
-  package var configurationSHA256: String {
+  /// SHA-256 of everything that can change a row: the limits decide what is quarantined, the words
+  /// of the lexicons how names are read.
+  package func configurationSHA256(with lexicons: LexiconSet) -> String {
     Digest.sha256(
       """
       cpu_seconds=\(limits.cpuSeconds)
       memory_mb=\(limits.memoryMB)
       deadline_seconds=\(deadlineSeconds)
       max_bytes=\(limits.maxBytes)
+      lexicons=\(lexicons.sha256)
       """)
   }
 }

@@ -11,13 +11,16 @@ package struct WorkerCommand: Sendable {
     self.arguments = arguments
   }
 
-  /// This very program as a worker under `limits`.
-  package static func own(limits: WorkerLimits) -> WorkerCommand {
-    WorkerCommand(
-      executable: "/proc/self/exe",
-      arguments: [
-        "worker", "--cpu-seconds", "\(limits.cpuSeconds)", "--memory-mb", "\(limits.memoryMB)",
-        "--max-bytes", "\(limits.maxBytes)", "--supervised",
-      ])
+  /// This very program as a worker under `limits` that reads with `lexicons`.
+  package static func own(limits: WorkerLimits, lexicons: LexiconSet? = nil) -> WorkerCommand {
+    var arguments = [
+      "worker", "--cpu-seconds", "\(limits.cpuSeconds)", "--memory-mb", "\(limits.memoryMB)",
+      "--max-bytes", "\(limits.maxBytes)", "--supervised",
+    ]
+    if let lexicons {
+      for file in lexicons.files { arguments += ["--lexicons", file] }
+      arguments += ["--lexicons-sha256", lexicons.sha256]
+    }
+    return WorkerCommand(executable: "/proc/self/exe", arguments: arguments)
   }
 }

@@ -1,3 +1,4 @@
+package import Extraction
 internal import Glibc
 package import PolicyModel
 internal import Reading
@@ -5,12 +6,17 @@ internal import Reading
 /// What a worker does: JSON lines in, JSON lines out, one reply to each line, in order.
 package struct WorkerLoop {
   private let limits: WorkerLimits
+  private let lexicons: ReadingLexicons
   private let input: Int32
   private let output: Int32
 
   /// Makes a loop between two descriptors.
-  package init(limits: WorkerLimits, input: Int32 = 0, output: Int32 = 1) {
+  package init(
+    limits: WorkerLimits, lexicons: ReadingLexicons = ReadingLexicons(), input: Int32 = 0,
+    output: Int32 = 1
+  ) {
     self.limits = limits
+    self.lexicons = lexicons
     self.input = input
     self.output = output
   }
@@ -51,7 +57,7 @@ package struct WorkerLoop {
       guard input.bytes.count <= limits.maxBytes else {
         return tooLarge(input.bytes.count, place: place, source: input.source)
       }
-      return NoticeReader.reply(to: input)
+      return NoticeReader.reply(to: input, lexicons: lexicons)
     } catch {
       return NoticeReader.reply(
         .quarantined(.malformedRecord, message: "\(place): \(error.message)"),

@@ -1,0 +1,12 @@
+/// What a reading depends on besides the bytes of a page and the program: the user's words.
+///
+/// Made once for a process; without files the words are none.
+package struct ReadingLexicons: Sendable {
+  /// The names of indicators.
+  package var indicators: IndicatorKeys
+
+  /// Makes lexicons.
+  package init(indicators: IndicatorKeys = .unaided) {
+    self.indicators = indicators
+  }
+}

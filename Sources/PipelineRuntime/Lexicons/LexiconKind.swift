@@ -1,0 +1,12 @@
+/// What a lexicon is about; a file says so in its key `lexicon`.
+package enum LexiconKind: String, Sendable, CaseIterable {
+  /// The names of indicators: which spellings mean the same.
+  case indicators
+
+  /// The lexicon that is part of the program, and the file in the repository that it is a copy of.
+  var builtIn: (bytes: [UInt8], file: String) {
+    switch self {
+    case .indicators: (PackageResources.indicators_yaml, "Pipelines/lexicons/indicators.yaml")
+    }
+  }
+}
