@@ -6,7 +6,7 @@ GONGWEN := .build/release/gongwen
 # Pages of the benchmark.
 PAGES ?= 10000
 
-.PHONY: setup build run test bench lint format
+.PHONY: setup build run test bench rules lint format
 
 setup:
 	@sh Scripts/setup.sh
@@ -24,7 +24,13 @@ test: setup
 
 bench: build
 	@command -v python3 >/dev/null || { echo "bench: needs python3" >&2; exit 1; }
+	$(SWIFT) build -c release --product QuantityBench
 	@python3 Scripts/bench/bench.py --pages $(PAGES)
+
+# The reference of the reading rules; a test fails while it is older than they are.
+rules:
+	$(SWIFT) build --product gongwen
+	.build/debug/gongwen rules --format markdown > Documentation/Rules.md
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)

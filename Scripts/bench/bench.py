@@ -2,6 +2,7 @@
 """Measures a release build on a corpus made from Fixtures; see Documentation/Performance.md."""
 import argparse
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -78,10 +79,29 @@ def libxml2_alone(folder, scratch):
     return int(pages), int(size), best
 
 
+def scanner_alone(binary, warehouse, scratch):
+    """The quantity scanner over 10 MB of the texts that the first run loaded."""
+    path = os.path.join(scratch, "quantities.txt")
+    size = 0
+    connection = sqlite3.connect(f"file:{warehouse}?mode=ro", uri=True)
+    with open(path, "wb") as file:
+        while size < 10_000_000:
+            before = size
+            for (body,) in connection.execute("SELECT body FROM notices ORDER BY notice_id"):
+                size += file.write(body.encode() + b"\n")
+                if size >= 10_000_000:
+                    break
+            if size == before:
+                sys.exit("bench: the warehouse holds no text")
+    connection.close()
+    return subprocess.check_output([binary, path], text=True).strip()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=10_000)
     parser.add_argument("--binary", default=os.path.join(ROOT, ".build", "release", "gongwen"))
+    parser.add_argument("--scanner", default=os.path.join(ROOT, ".build", "release", "QuantityBench"))
     parser.add_argument("--fixtures", default=os.path.join(ROOT, "Fixtures", "pages"))
     parser.add_argument("--keep", action="store_true", help="keep the corpus and the warehouse")
     options = parser.parse_args()
@@ -122,6 +142,7 @@ def main():
         f"ratio            {rate / (parser_rate * cores):.3f} of libxml2 alone x {cores} cores "
         f"(asked for: 0.25; goal: 0.5)"
     )
+    print(f"quantities       {scanner_alone(options.scanner, warehouse, scratch)}")
     if not options.keep:
         os.remove(warehouse)
 

@@ -40,23 +40,26 @@ final class QuantityLexicon: Sendable {
 
   /// The class of each scalar of the basic plane.
   let classes: [UInt8]
-  /// Values of digits, powers of places and scales.
-  private let values: [UInt32: Double]
+  /// Values of digits, powers of places and scales, and the place of each scalar's among them.
+  private let values: [Double]
+  private let valuePlaces: [UInt8]
   private let unitLists: Lists<Unit>
   private let beforeLists: Lists<Bound>
   private let afterLists: Lists<Bound>
   private let wordLists: Lists<[UInt32]>
-  private let determiners: Set<UInt32>
-  private let leads: Set<UInt32>
+  private let determiners: [Bool]
+  private let leads: [Bool]
 
   private init() {
     var classes = [UInt8](repeating: Class.none, count: 0x10000)
-    var values: [UInt32: Double] = [:]
+    var values = [0.0]
+    var valuePlaces = [UInt8](repeating: 0, count: 0x10000)
     func set(_ characters: String, _ kind: UInt8, _ value: Double? = nil) {
       for scalar in characters.unicodeScalars {
         classes[Int(scalar.value)] = kind
-        if let value { values[scalar.value] = value }
+        if value != nil { valuePlaces[Int(scalar.value)] = UInt8(values.count) }
       }
+      if let value { values.append(value) }
     }
     for digit in 0..<10 {
       classes[0x30 + digit] = Class.arabic
@@ -80,17 +83,20 @@ final class QuantityLexicon: Sendable {
     set(".．", Class.point)
     self.classes = classes
     self.values = values
+    self.valuePlaces = valuePlaces
     unitLists = Self.units()
     beforeLists = Self.bounds(ComparisonWords.before, byLast: true)
     afterLists = Self.bounds(ComparisonWords.after, byLast: false)
     wordLists = Lists(
       Self.words(NumeralWords.starting).map { ($0[0], $0) }, longestFirst: { $0.count })
-    determiners = Set(Self.scalars(NumeralWords.determiners))
-    leads = Set(Self.scalars(ComparisonWords.leads))
+    determiners = Self.table(NumeralWords.determiners)
+    leads = Self.table(ComparisonWords.leads)
   }
 
   /// The value of a digit, place or scale.
-  func value(_ scalar: UInt32) -> Double { values[scalar] ?? 0 }
+  func value(_ scalar: UInt32) -> Double {
+    scalar < 0x10000 ? values[Int(valuePlaces[Int(scalar)])] : 0
+  }
 
   /// The units that start with a scalar, longest first.
   func units(startingWith scalar: UInt32) -> [Unit] { unitLists[scalar] }
@@ -105,15 +111,22 @@ final class QuantityLexicon: Sendable {
   func words(startingWith scalar: UInt32) -> [[UInt32]] { wordLists[scalar] }
 
   /// Whether a single numeral after the scalar points out rather than counts.
-  func isDeterminer(_ scalar: UInt32) -> Bool { determiners.contains(scalar) }
+  func isDeterminer(_ scalar: UInt32) -> Bool { scalar < 0x10000 && determiners[Int(scalar)] }
 
   /// Whether a bare number after the scalar is a value.
-  func isLead(_ scalar: UInt32) -> Bool { leads.contains(scalar) }
+  func isLead(_ scalar: UInt32) -> Bool { scalar < 0x10000 && leads[Int(scalar)] }
 
   // MARK: - Building
 
   private static func scalars(_ text: some StringProtocol) -> [UInt32] {
     text.unicodeScalars.map(\.value)
+  }
+
+  /// Which scalars of the basic plane are in a text.
+  private static func table(_ text: String) -> [Bool] {
+    var table = [Bool](repeating: false, count: 0x10000)
+    for scalar in text.unicodeScalars { table[Int(scalar.value)] = true }
+    return table
   }
 
   private static func words(_ list: String) -> [[UInt32]] {

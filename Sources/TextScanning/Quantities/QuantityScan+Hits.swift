@@ -449,13 +449,13 @@ extension QuantityScan {
           first, unit: unit, value: first.value, core: first.start..<end + 1, inherent: .approx)
       }
     }
-    if isBroad, let unit1, unit1.unit == "%", unit1.factor == 10, first.characters == 1,
+    if isBroad, let unit1, unit1.factor == 10, unit1.unit == "%", first.characters == 1,
       kind(skippingBlanks(unit1.end)) == Class.digit,
       !isNumeral(skippingBlanks(unit1.end) + 1)
     {
       return emitTenths(first, unit1)
     }
-    if let unit1, unit1.unit == "%", unit1.factor == 10, at(unit1.end - 1) == 0x6210,
+    if let unit1, unit1.factor == 10, unit1.unit == "%", at(unit1.end - 1) == 0x6210,
       kind(unit1.end) == Class.digit, unit(at: unit1.end + 1, of: first) == nil
     {
       return emitTenths(first, unit1)
@@ -480,8 +480,8 @@ extension QuantityScan {
 
   /// 5元3角, 三元零五分, 三块五毛: one amount; `nil` where no 角 or 分 follows.
   private mutating func smallChange(_ first: Numeral, _ unit: UnitHit) -> Int? {
-    guard unit.unit == "元" || unit.unit == "块", first.high == nil, first.value < 1e12,
-      isNumeral(unit.end), var number = numeral(at: unit.end)
+    guard isNumeral(unit.end), unit.unit == "元" || unit.unit == "块", first.high == nil,
+      first.value < 1e12, var number = numeral(at: unit.end)
     else { return nil }
     var cents = 0.0
     var end = 0
@@ -594,7 +594,11 @@ extension QuantityScan {
     if high != nil { comparator = .range }
     if let inherent, before == nil { comparator = inherent }
     // 近三年, 约五年: a period looks back.
-    if let unit, unit.unit == "年", let period = duration(numeral, unit, core) { return period }
+    if let unit, unit.end == unit.start + 1, at(unit.start) == 0x5E74,  // 年
+      let period = duration(numeral, unit, core)
+    {
+      return period
+    }
     let start = before?.start ?? core.lowerBound
     let end = after?.end ?? core.upperBound
     return keep(

@@ -128,26 +128,30 @@ struct QuantityScan {
   func isOne(_ index: Int, of characters: StaticString) -> Bool {
     let scalar = at(index)
     guard scalar != 0 else { return false }
-    return characters.withUTF8Buffer { bytes in
-      var byte = 0
-      while byte < bytes.count {
-        let lead = UInt32(bytes[byte])
-        if lead < 0x80 {
-          if scalar == lead { return true }
-          byte += 1
-        } else if lead < 0xE0 {
-          if scalar == (lead & 0x1F) << 6 | UInt32(bytes[byte + 1]) & 0x3F { return true }
-          byte += 2
-        } else {
-          let other =
-            (lead & 0x0F) << 12 | (UInt32(bytes[byte + 1]) & 0x3F) << 6
-            | UInt32(bytes[byte + 2]) & 0x3F
-          if scalar == other { return true }
-          byte += 3
+    // Most are Chinese: their three bytes are compared as they stand.
+    let isThree = scalar >= 0x800 && scalar < 0x10000
+    let first = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+    let second = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+    let third = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+    let bytes = characters.utf8Start
+    let count = characters.utf8CodeUnitCount
+    var byte = 0
+    while byte < count {
+      let lead = bytes[byte]
+      if lead >= 0xE0 {
+        if isThree, lead == first, bytes[byte + 1] == second, bytes[byte + 2] == third {
+          return true
         }
+        byte += 3
+      } else if lead < 0x80 {
+        if scalar == UInt32(lead) { return true }
+        byte += 1
+      } else {
+        if scalar == UInt32(lead & 0x1F) << 6 | UInt32(bytes[byte + 1]) & 0x3F { return true }
+        byte += 2
       }
-      return false
     }
+    return false
   }
 
   func string(_ range: Range<Int>) -> String {

@@ -11,28 +11,38 @@ package enum QuantityScanner {
     case everyNumeral
   }
 
-  /// Scalars that are decoded before they are scanned; a piece ends with a line.
-  private static let pieceLength = 8192
+  /// Bytes that are decoded before they are scanned, at least; a piece ends with a line.
+  private static let pieceLength = 24_576
 
   /// The quantities in order, without overlaps; offsets count Unicode scalars of the text.
   package static func quantities(
     in utf8: [UInt8], breadth: Breadth = .quantified
   ) -> [Quantity] {
     var found: [Quantity] = []
+    // Dense text has a hit for each 64 bytes.
+    found.reserveCapacity(utf8.count / 64)
     let lexicon = QuantityLexicon.shared
     utf8.withUnsafeBufferPointer { bytes in
-      var piece: [UInt32] = []
-      piece.reserveCapacity(pieceLength * 2)
+      var capacity = pieceLength * 2
+      var piece = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+      defer { piece.deallocate() }
       var position = 0
       var base = 0
       while position < bytes.count {
-        piece.removeAll(keepingCapacity: true)
-        position = decode(bytes, from: position, into: &piece)
-        piece.withUnsafeBufferPointer { text in
-          var scan = QuantityScan(text: text, base: base, breadth: breadth, lexicon: lexicon)
-          scan.run(into: &found)
+        let end = pieceEnd(bytes, from: position)
+        // No piece has more scalars than bytes.
+        if end - position > capacity {
+          piece.deallocate()
+          capacity = (end - position) * 2
+          piece = .allocate(capacity: capacity)
         }
-        base += piece.count
+        let count = decode(UnsafeBufferPointer(rebasing: bytes[position..<end]), into: piece)
+        position = end
+        var scan = QuantityScan(
+          text: UnsafeBufferPointer(start: piece, count: count), base: base, breadth: breadth,
+          lexicon: lexicon)
+        scan.run(into: &found)
+        base += count
       }
     }
     return found
@@ -54,37 +64,45 @@ package enum QuantityScanner {
     return found
   }
 
-  /// Decodes from `start` up to the end of a line, at least ``pieceLength`` scalars where there are
-  /// as many, and returns where the next piece starts. A broken byte is one U+FFFD.
+  /// Behind the first line that ends at least ``pieceLength`` bytes after `start`.
+  private static func pieceEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start + pieceLength - 1
+    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+    return min(index + 1, bytes.count)
+  }
+
+  /// Decodes UTF-8 into `piece`, which has room for as many scalars as there are bytes, and returns
+  /// their number. A broken byte is one U+FFFD.
   private static func decode(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into piece: inout [UInt32]
+    _ bytes: UnsafeBufferPointer<UInt8>, into piece: UnsafeMutablePointer<UInt32>
   ) -> Int {
-    var index = start
+    var index = 0
+    var count = 0
     let end = bytes.count
     while index < end {
       let lead = UInt32(bytes[index])
       if lead < 0x80 {
-        piece.append(lead)
+        piece[count] = lead
         index += 1
-        if lead == 0x0A, piece.count >= pieceLength { return index }
       } else if lead >= 0xE0, lead < 0xF0, index + 2 < end {
-        piece.append(
+        piece[count] =
           (lead & 0x0F) << 12 | (UInt32(bytes[index + 1]) & 0x3F) << 6
-            | UInt32(bytes[index + 2]) & 0x3F)
+          | UInt32(bytes[index + 2]) & 0x3F
         index += 3
       } else if lead >= 0xC0, lead < 0xE0, index + 1 < end {
-        piece.append((lead & 0x1F) << 6 | UInt32(bytes[index + 1]) & 0x3F)
+        piece[count] = (lead & 0x1F) << 6 | UInt32(bytes[index + 1]) & 0x3F
         index += 2
       } else if lead >= 0xF0, index + 3 < end {
-        piece.append(
+        piece[count] =
           (lead & 0x07) << 18 | (UInt32(bytes[index + 1]) & 0x3F) << 12
-            | (UInt32(bytes[index + 2]) & 0x3F) << 6 | UInt32(bytes[index + 3]) & 0x3F)
+          | (UInt32(bytes[index + 2]) & 0x3F) << 6 | UInt32(bytes[index + 3]) & 0x3F
         index += 4
       } else {
-        piece.append(0xFFFD)
+        piece[count] = 0xFFFD
         index += 1
       }
+      count += 1
     }
-    return index
+    return count
   }
 }
