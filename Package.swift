@@ -127,7 +127,7 @@ let package = Package(
     .target(
       name: "Warehouse",
       dependencies: [
-        "Dimensions", "PolicyModel", "RawStore",
+        "Dimensions", "PolicyModel", "RawStore", "TextScanning",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

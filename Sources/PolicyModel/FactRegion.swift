@@ -13,15 +13,20 @@ package struct FactRegion: Sendable, Equatable {
   package var ordinal: Int
   /// The name as printed.
   package var name: String
-  /// The six-digit GB/T 2260 code as of the issue date.
-  package var code: String
+  /// The six-digit GB/T 2260 code as of the issue date; `nil` for a local unit (高新区).
+  package var code: String?
+  /// The code of the unit above, or of that which a local unit lies in; `nil` for provinces.
+  package var parentCode: String?
 
   /// Makes a named area.
-  package init(factID: String, column: Column, ordinal: Int, name: String, code: String) {
+  package init(
+    factID: String, column: Column, ordinal: Int, name: String, code: String?, parentCode: String?
+  ) {
     self.factID = factID
     self.column = column
     self.ordinal = ordinal
     self.name = name
     self.code = code
+    self.parentCode = parentCode
   }
 }

@@ -30,6 +30,8 @@ package struct Notice: Sendable, Equatable {
   package var regionName: String?
   /// The area's six-digit GB/T 2260 code as of the issue date.
   package var regionCode: String?
+  /// The code of the unit above the area, or of that which a zone or a township lies in.
+  package var regionParentCode: String?
   /// national, province, prefecture, county, township or zone.
   package var adminLevel: String?
   /// 主送机关 as printed, without the closing colon.

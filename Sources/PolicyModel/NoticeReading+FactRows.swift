@@ -9,6 +9,28 @@ extension NoticeReading {
     writeCitations(to: &writer)
     writeSubjects(to: &writer)
     writeRegions(to: &writer)
+    writeAgencies(to: &writer)
+  }
+
+  private func writeAgencies(to writer: inout RowWriter) {
+    guard !agencies.isEmpty else { return }
+    writer.beginTable(
+      "notice_agencies",
+      columns: [
+        "notice_id", "name", "source", "issuer_ordinal", "area", "core", "core_key",
+      ])
+    for agency in agencies {
+      writer.beginArray()
+      writer.text(notice.id)
+      writer.text(agency.name)
+      writer.text(agency.source.rawValue)
+      writer.integer(agency.issuerOrdinal)
+      writer.text(agency.area)
+      writer.text(agency.core)
+      writer.text(agency.key)
+      writer.endArray()
+    }
+    writer.endTable()
   }
 
   private func writeSubjects(to writer: inout RowWriter) {
@@ -28,7 +50,9 @@ extension NoticeReading {
     guard !regions.isEmpty else { return }
     writer.beginTable(
       "fact_regions",
-      columns: ["notice_id", "fact_id", "column_name", "ordinal", "name", "region_code"])
+      columns: [
+        "notice_id", "fact_id", "column_name", "ordinal", "name", "region_code", "parent_code",
+      ])
     for region in regions {
       writer.beginArray()
       writer.text(notice.id)
@@ -37,6 +61,7 @@ extension NoticeReading {
       writer.integer(region.ordinal)
       writer.text(region.name)
       writer.text(region.code)
+      writer.text(region.parentCode)
       writer.endArray()
     }
     writer.endTable()

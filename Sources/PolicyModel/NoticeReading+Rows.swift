@@ -22,7 +22,7 @@ extension NoticeReading {
         "notice_id", "source_uri", "title", "doc_number", "doc_agency_code", "doc_year",
         "doc_serial", "index_number", "issuer", "issued_on", "published_on", "effective_on",
         "expires_on", "genre", "carrier_genre", "subject_categories", "region_name",
-        "region_code", "admin_level", "recipients", "header", "body",
+        "region_code", "region_parent_code", "admin_level", "recipients", "header", "body",
       ])
     writer.beginArray()
     writer.text(notice.id)
@@ -43,6 +43,7 @@ extension NoticeReading {
     writer.text(notice.subjectCategories)
     writer.text(notice.regionName)
     writer.text(notice.regionCode)
+    writer.text(notice.regionParentCode)
     writer.text(notice.adminLevel)
     writer.text(notice.recipients)
     writer.text(notice.header)

@@ -24,6 +24,8 @@ package struct NoticeReading: Sendable, Equatable {
   package var subjects: [NoticeSubject] = []
   /// The areas that scopes and locations name.
   package var regions: [FactRegion] = []
+  /// The public bodies named, in their areas.
+  package var agencies: [AgencyMention] = []
   /// What was repaired, doubted or left out.
   package var diagnostics: [Diagnostic]
 

@@ -61,6 +61,8 @@ package enum NoticeReader {
     reading.subjects = DimensionReading.subjects(of: notice)
     reading.regions = DimensionReading.regions(
       of: notice, targets: targets.facts, projects: projects.facts)
+    reading.agencies = AgencyReading.agencies(
+      of: notice, fields: fields, responsibilities: responsibilities.facts)
     reading.diagnostics +=
       targets.diagnostics + projects.diagnostics + incentives.diagnostics
       + responsibilities.diagnostics + citations.diagnostics

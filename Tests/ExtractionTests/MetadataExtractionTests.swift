@@ -206,9 +206,34 @@ import TextScanning
     #expect(area("国家税务总局杭州市税务局关于节水的通告\n一、总体要求") == "杭州市 330100 prefecture")
   }
 
+  @Test func eachWitnessOfTheAreaYieldsToTheOneBefore() {
+    let index = ["索引号：330727000000/2019-00012"]
+    let site = [("SiteIDCode", "4408810001")]
+    #expect(
+      area(
+        "杭州市水利局关于转发宁波市节水办法的通知\n一、总体要求", header: index, meta: site)
+        == "杭州市 330100 prefecture")
+    #expect(
+      area("关于印发宁波市节水办法的通知\n一、总体要求\n温州市水利局\n2019年5月6日", header: index, meta: site)
+        == "温州市 330300 prefecture")
+    #expect(
+      area(
+        "宁波市节水办法\n一、总体要求\n工作专班\n2019年5月6日", header: index, meta: site)
+        == "宁波市 330200 prefecture")
+    #expect(
+      area("节水办法\n一、总体要求\n温州市水利局\n2019年5月6日", header: index, meta: site)
+        == "温州市 330300 prefecture")
+    #expect(area("节水办法\n一、总体要求", header: index, meta: site) == "磐安县 330727 county")
+    #expect(area("节水办法\n一、总体要求", meta: site) == "廉江市 440881 county")
+    #expect(area("节水办法\n一、总体要求") == "- - -")
+  }
+
   @Test func codesAreThoseOfTheIssueDate() {
     let text = "邢台市桥东区人民政府关于节水的意见\n一、总体要求\n邢台市桥东区人民政府\n2018年5月6日"
     #expect(area(text) == "桥东区 130502 county")
+    #expect(
+      area("邢台市襄都区人民政府关于节水的意见\n一、总体要求\n邢台市襄都区人民政府\n2021年5月6日")
+        == "襄都区 130502 county")
     #expect(
       area("吉安县人民政府关于节水的意见\n一、总体要求\n吉安县人民政府\n1998年5月6日").hasPrefix("吉安县 3624"))
   }
@@ -219,6 +244,15 @@ import TextScanning
     #expect(area("金华市经济开发区管委会关于节水的意见\n一、总体要求") == "金华市经济开发区 - zone")
     #expect(area("上海市浦东新区人民政府关于节水的意见\n一、总体要求") == "浦东新区 310115 county")
     #expect(area("金华市开发区建设领导小组办公室关于节水的意见\n一、要求") == "金华市 330700 prefecture")
+  }
+
+  @Test func areasLieInTheUnitAbove() {
+    func parent(_ text: String) -> String? { read(text).notice.regionParentCode }
+    #expect(parent("磐安县尖山镇人民政府关于节水的意见\n一、总体要求") == "330727")
+    #expect(parent("金华市经济开发区管委会关于节水的意见\n一、总体要求") == "330700")
+    #expect(parent("苏州工业园区管理委员会关于节水的意见\n一、总体要求") == "320500")
+    #expect(parent("磐安县人民政府关于节水的意见\n一、总体要求") == "330700")
+    #expect(parent("浙江省人民政府关于节水的意见\n一、总体要求") == nil)
   }
 
   @Test func namesThatSeveralAreasBearAreToldByThePage() {

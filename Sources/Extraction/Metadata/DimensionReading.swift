@@ -28,7 +28,8 @@ package enum DimensionReading {
       for (ordinal, area) in scope.areas(in: Scalars(text)).enumerated() {
         regions.append(
           FactRegion(
-            factID: factID, column: column, ordinal: ordinal, name: area.name, code: area.code))
+            factID: factID, column: column, ordinal: ordinal, name: area.name, code: area.code,
+            parentCode: area.parentCode))
       }
     }
     for target in targets { add(target.scopeText, target.id, .targetScope) }

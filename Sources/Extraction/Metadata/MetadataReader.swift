@@ -60,6 +60,7 @@ struct MetadataReader {
     notice.recipients = candidates.best(.recipients)?.value
     notice.regionName = region.area?.name
     notice.regionCode = region.area?.code
+    notice.regionParentCode = region.parentCode
     notice.adminLevel = region.levelAlone?.rawValue
   }
 

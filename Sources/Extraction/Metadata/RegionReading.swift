@@ -139,6 +139,13 @@ struct RegionReading {
     isNational ? .national : area?.level ?? (kinds.count == 1 ? kinds.first : nil)
   }
 
+  /// The code of the unit above the area, or of that which an area without a code lies in.
+  var parentCode: String? {
+    guard let area, let unit = area.unit else { return nil }
+    let region = table.region(unit)
+    return area.code == nil ? region.code ?? region.parentCode : region.parentCode
+  }
+
   /// The levels that the text means by 我县, 全市 and the like, where one outweighs the others.
   private static func ownLevels(in text: [Scalars]) -> [RegionLevel] {
     var counts: [Unicode.Scalar: Int] = [:]

@@ -14,6 +14,8 @@ struct RegionScope {
   private let own: Int?
   private let isNational: Bool
 
+  private static let numerals = ScalarSet("两二三四五六七八九十0123456789")
+  private static let kinds = ScalarSet("省市县区州盟旗地")
   private static let marks = ScalarSet("、，,；;和与及 （）()/。|“”")
 
   init(_ notice: Notice) {
@@ -22,39 +24,89 @@ struct RegionScope {
     isNational = notice.adminLevel == RegionLevel.national.rawValue
   }
 
+  /// An area that is named; a local unit has no code.
+  struct Named {
+    var name: String
+    var code: String?
+    var parentCode: String?
+  }
+
   /// The areas in the order of the text, each once.
-  func areas(in text: Scalars) -> [(name: String, code: String)] {
-    var areas: [(name: String, code: String)] = []
+  func areas(in text: Scalars) -> [Named] {
+    var areas: [Named] = []
     var index = 0
     while index < text.count {
       guard let found = area(in: text, at: index) else {
         index += 1
         continue
       }
-      if !areas.contains(where: { $0.code == found.code }) {
-        areas.append((text.string(index..<found.end), found.code))
+      let name = text.string(index..<found.end)
+      if !areas.contains(where: {
+        $0.code == found.code && $0.parentCode == found.parent
+          && ($0.code != nil || $0.name == name)
+      }) {
+        areas.append(Named(name: name, code: found.code, parentCode: found.parent))
       }
       index = found.end
     }
     return areas
   }
 
-  private func area(in text: Scalars, at index: Int) -> (code: String, end: Int)? {
+  private typealias Found = (code: String?, parent: String?, end: Int)
+
+  private func area(in text: Scalars, at index: Int) -> Found? {
     guard text[index].isHan else { return nil }
     let startsPart = index == 0 || Self.marks.contains(text[index - 1])
     if let path = table.path(in: text, at: index, on: day), !path.isGeneric || own != nil {
       let isFirm = path.depth > 1 || path.end - path.nameStart > 2 || startsPart
       if isFirm, let unit = certain(path.units, isGeneric: path.isGeneric) {
-        return (String(table.code(unit)), path.end)
+        if let end = LocalUnit.end(in: text, from: path.end, isNamed: true) {
+          return (nil, String(table.code(unit)), end)
+        }
+        return found(unit, path.end)
       }
+      // A zone of the table.
+      if isFirm, path.units.count == 1 { return found(path.units[0], path.end) }
     }
     guard startsPart else { return nil }
     for match in table.matches(in: text, at: index) where !match.isFull {
-      guard match.end == text.count || Self.marks.contains(text[match.end]) else { continue }
       let below = match.units.filter { table.isInForce($0, on: day) && isRightBelow($0) }
-      if below.count == 1 { return (String(table.code(below[0])), match.end) }
+      guard below.count == 1 else { continue }
+      if match.end == text.count || Self.marks.contains(text[match.end])
+        || isCount(text, from: match.end)
+      {
+        return found(below[0], match.end)
+      }
+      // 青禾高新区 lies in 青禾市.
+      if let end = LocalUnit.end(in: text, from: match.end, isNamed: true) {
+        return (nil, String(table.code(below[0])), end)
+      }
     }
-    return nil
+    // A province has many zones of one name, a city many townships.
+    guard let own else { return nil }
+    if own % 10000 != 0 || isMunicipality(own),
+      let end = LocalUnit.end(in: text, from: index, isNamed: false)
+    {
+      return (nil, String(own), end)
+    }
+    guard own % 100 != 0, let end = LocalUnit.townshipEnd(in: text, from: index) else {
+      return nil
+    }
+    return (nil, String(own), end)
+  }
+
+  /// 青禾、云溪、石门三县
+  private func isCount(_ text: Scalars, from start: Int) -> Bool {
+    var index = start
+    while index < text.count, Self.numerals.contains(text[index]) { index += 1 }
+    if index > start, index < text.count, text[index] == "个" { index += 1 }
+    guard index > start, index < text.count, Self.kinds.contains(text[index]) else { return false }
+    return index + 1 == text.count || !text[index + 1].isHan
+  }
+
+  private func found(_ unit: Int, _ end: Int) -> Found {
+    let code = table.code(unit)
+    return (code == 0 ? nil : String(code), table.region(unit).parentCode, end)
   }
 
   /// The one unit that is meant; development zones have no code.
@@ -72,7 +124,9 @@ struct RegionScope {
     guard let own, table.code(unit) != own, table.isWithin(unit, code: own) else { return false }
     if own % 10000 == 0 {
       // The counties of a municipality are right below it.
+      // So are those under no prefecture: 济源市.
       return table.level(unit) == .prefecture || isMunicipality(own)
+        || (table.level(unit) == .county && table.code(unit) / 100 % 100 == 90)
     }
     return own % 100 == 0
   }

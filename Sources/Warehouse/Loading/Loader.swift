@@ -14,6 +14,7 @@ package final class Loader {
   private let statements: LoaderStatements
   private let rows: ReplyRows
   private let citations: CitationResolver
+  private let agencies: AgencyRegister
   private var itemCount: Int64 = 0
 
   /// The number of the run in the ledger; `nil` before the first batch.
@@ -24,14 +25,14 @@ package final class Loader {
     self.path = path
     self.start = start
     self.readerKey = readerKey
-    (statements, rows, citations) = try FaultTranslation.translating(path) {
+    (statements, rows, citations, agencies) = try FaultTranslation.translating(path) {
       try database.writeWithoutTransaction { database in
         guard let connection = database.sqliteConnection else {
           throw SQLiteFault(code: 1, message: "the warehouse is closed")
         }
         return (
           try LoaderStatements(connection), ReplyRows(connection),
-          try CitationResolver(connection)
+          try CitationResolver(connection), try AgencyRegister(connection)
         )
       }
     }
@@ -167,7 +168,9 @@ extension Loader {
   private func replaceRows(_ item: LoadItem, textSHA256: String, plan: LoadPlan) throws {
     let noticeID = item.reply.noticeID
     var before = CitationResolver.Names()
+    var namesBefore: Set<AgencyRegister.Name> = []
     if plan.isReplacement {
+      namesBefore = try agencies.names(in: noticeID)
       before = try citations.names(of: noticeID)
       if case .newVersion(let version) = plan.outcome {
         let keep = statements.keepVersionText
@@ -190,6 +193,7 @@ extension Loader {
       throw RejectedRows(message: fault.message)
     }
     try citations.resolve(noticeID: noticeID, before: before)
+    try agencies.register(noticeID: noticeID, before: namesBefore)
     let version = statements.saveVersion
     version.bind(noticeID, at: 1)
     version.bind(Int64(plan.version), at: 2)

@@ -45,6 +45,16 @@ enum AnalystViews {
       join: "LEFT JOIN notices r ON r.notice_id = f.resolved_notice_id"),
   ]
 
+  /// The duties with the agencies that the names mean.
+  static let responsibilitiesWithAgencies = view(
+    "v_responsibilities", of: "responsibilities",
+    more: ", m.agency_id, a.name AS agency_name, a.kind AS agency_kind",
+    join: """
+      LEFT JOIN notice_agencies s ON s.notice_id = f.notice_id AND s.name = f.agency
+      LEFT JOIN agency_names m ON m.area = s.area AND m.core_key = s.core_key AND m.name = s.core
+      LEFT JOIN agencies a ON a.agency_id = m.agency_id
+      """)
+
   /// A view of all columns of a table of facts with the clause and the notice they stand in.
   private static func view(
     _ name: String, of table: String, more: String = "", join: String = "",

@@ -8,13 +8,15 @@ enum PublicTable: String, CaseIterable {
   case noticeNames = "notice_names"
   case noticeSubjects = "notice_subjects"
   case factRegions = "fact_regions"
+  case noticeAgencies = "notice_agencies"
   case noticeVersions = "notice_versions"
 
   /// Those that hold what was read off a notice, children before parents: the order in which the
   /// rows of a notice are taken out before new ones are written.
   static let ofReadings: [PublicTable] = [
     .targets, .projects, .incentives, .responsibilities, .citations, .attachments, .diagnostics,
-    .factRegions, .noticeSubjects, .noticeNames, .noticeFields, .tableCells, .tables, .clauses,
+    .factRegions, .noticeAgencies, .noticeSubjects, .noticeNames, .noticeFields, .tableCells,
+    .tables, .clauses,
   ]
 
   /// Facts with a quote, for people to look at.

@@ -10,6 +10,7 @@ enum Schema {
   private static let migrations: [@Sendable (Database) throws -> Void] = [
     { try $0.execute(sql: FirstSchema.sql) },
     { try DimensionSchema.create($0) },
+    { try $0.execute(sql: AgencySchema.sql) },
   ]
 
   /// The version of this program, `PRAGMA user_version`.
