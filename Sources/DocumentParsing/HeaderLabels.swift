@@ -101,6 +101,7 @@ package enum HeaderLabels {
   }
 
   private static let brackets = ScalarSet("[【［]】］〔〕")
+  private static let openings = ScalarSet("[【［")
   /// Words of running text, which need a colon to be labels.
   private static let loose: Set<String> = [
     "日期", "时间", "标题", "名称", "来源", "编辑", "作者", "字体", "字号", "体裁", "有效期",
@@ -110,9 +111,10 @@ package enum HeaderLabels {
   /// The label that stands at `index` without a colon, parted from its value by a space or a
   /// bracket: 索引号 A0012 · [ 索引号 ] A0012.
   package static func bareLabel(in line: Scalars, at index: Int) -> Hit? {
-    guard index == 0 || line[index - 1].isSpace || brackets.contains(line[index - 1]) else {
-      return nil
-    }
+    guard
+      index == 0 || line[index - 1].isSpace || brackets.contains(line[index - 1])
+        || (index < line.count && openings.contains(line[index]))
+    else { return nil }
     let start =
       index < line.count && brackets.contains(line[index])
       ? line.skippingSpaces(from: index + 1) : index
@@ -158,7 +160,8 @@ package enum HeaderLabels {
     var hits: [Hit] = []
     var index = start
     while index < line.count {
-      if let hit = label(in: line, at: index) {
+      let bracketed = openings.contains(line[index]) ? bareLabel(in: line, at: index) : nil
+      if let hit = bracketed ?? label(in: line, at: index) {
         hits.append(hit)
         index = hit.range.upperBound
       } else {

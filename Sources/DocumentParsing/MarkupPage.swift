@@ -106,6 +106,10 @@ struct MarkupPage {
         !flow.isChrome(line), !PageChrome.isChrome(line.text)
       {
         titles.append(index)
+      } else if let title = titles.last, index - title <= 2, line.linkCount == 0,
+        IssuerLine.reads(line.text), !flow.isChrome(line)
+      {
+        metadata.add(line: line.text)
       } else if isNumber(line.text), !titles.isEmpty || first - index <= 4 {
         metadata.add(line: line.text)
       }

@@ -51,6 +51,27 @@ import TextScanning
       ])
   }
 
+  @Test(arguments: [
+    "<p>[索引号] A0012/2021-31 [发文字号] 云政发〔2021〕3号 [发布日期] 2021-03-02</p>",
+    "<p>【索 引 号】A0012/2021-31【发文字号】云政发〔2021〕3号【发布日期】2021-03-02</p>",
+    "<ul><li><b>【索引号】</b>A0012/2021-31</li><li><b>【发文字号】</b>云政发〔2021〕3号</li><li><b>【发布日期】</b>2021-03-02</li></ul>",
+    "<table><tr><td>[索引号]</td><td>A0012/2021-31</td></tr><tr><td>[发文字号]</td><td>云政发〔2021〕3号</td></tr><tr><td>[发布日期]</td><td>2021-03-02</td></tr></table>",
+  ])
+  func labelsInSquareBracketsAreRead(_ head: String) throws {
+    #expect(
+      try page(head).header.map(\.string) == [
+        "索引号：A0012/2021-31", "发文字号：云政发〔2021〕3号", "发布日期：2021-03-02",
+      ])
+  }
+
+  @Test func theIssuerBelowATitleOutsideOfTheTextIsMetadata() throws {
+    let document = try page(
+      "<h1>关于加强河道采砂管理的通知</h1><div>云溪县人民政府办公室</div><div>2021年3月2日</div>")
+    #expect(document.header.map(\.string) == ["云溪县人民政府办公室"])
+    let banner = try page("<div>云溪县人民政府</div><h1>关于加强河道采砂管理的通知</h1>")
+    #expect(banner.header == [])
+  }
+
   @Test func aTitleOverSeveralLinesOfOneElementIsWhole() throws {
     let document = try page(
       """

@@ -164,6 +164,20 @@ import TextScanning
     #expect(relative.expiresOn == nil)
   }
 
+  @Test func aSalutationIsNoRecipient() {
+    let report = read("政府工作报告\n各位代表：\n现在，我代表青禾县人民政府向大会报告工作，请予审议。")
+    #expect(report.notice.recipients == nil)
+    #expect(!report.fields.contains { $0.field == .recipients })
+  }
+
+  @Test func aBodyNamedInTheMetadataWithoutLabelIssuedTheNotice() {
+    let text = "关于加强节水的意见\n一、总体要求"
+    #expect(
+      read(text, header: ["青禾县人民政府办公室", "发布机构：青禾县水利局"]).notice.issuer == "青禾县人民政府办公室")
+    #expect(
+      read(text, header: ["青禾县人民政府办公室", "发文机关：青禾县水利局"]).notice.issuer == "青禾县水利局")
+  }
+
   @Test func aNumberInAnotherDocumentsTitleIsNotTheNotices() {
     let notice = read("关于贯彻落实《关于加强节水的意见》（青发〔2018〕3号）的实施方案\n一、总体要求").notice
     #expect(notice.documentNumber == nil)

@@ -93,6 +93,15 @@ struct MetadataReader {
           .documentNumber, value: register(hit.number), text: header.string(range),
           place: .header, label: "number_line", range: range),
         trust: 62)
+    } else if OrganisationNames.isName(line) {
+      let names = OrganisationNames.names(in: line)
+      guard !names.isEmpty else { return }
+      let range = offset..<offset + line.count
+      candidates.add(
+        FieldCandidate(
+          .issuer, value: full(names), text: line.string, place: .header, label: "issuer_line",
+          range: range),
+        trust: 42)
     } else if let date = DateScanner.first(in: line) {
       let range = date.range.lowerBound + offset..<date.range.upperBound + offset
       candidates.add(
@@ -290,9 +299,13 @@ struct MetadataReader {
     return Scalars(Scalars(best.value)[title.payload])
   }
 
+  private static let salutations = WordList(["各位", "尊敬的", "同志们", "代表们", "委员们"])
+
   private mutating func readRecipients() {
     for (index, block) in document.blocks.prefix(30).enumerated()
     where functions[index] == .recipients {
+      // 各位代表 are spoken to, not written to.
+      if Self.salutations.match(in: block.text, at: 0) != nil { continue }
       let range = block.text.trimmed(0..<block.text.count, of: ScalarSet.colons)
       let place =
         block.range.lowerBound + range.lowerBound..<block.range.lowerBound
