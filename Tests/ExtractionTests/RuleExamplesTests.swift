@@ -42,6 +42,13 @@ import Testing
     #expect(found == known.count)
   }
 
+  @Test func theReferenceIsAsNewAsTheRules() throws {
+    let page = Self.root.appendingPathComponent("Documentation/Rules.md")
+    #expect(
+      try String(contentsOf: page, encoding: .utf8) == RuleReference.markdown,
+      "Documentation/Rules.md is older than the rules: make rules")
+  }
+
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 }

@@ -6,10 +6,12 @@ internal import Warehouse
 /// `gongwen show`
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one notice: metadata, clauses, tables, diagnostics.",
+    commandName: "show",
+    abstract: "Show one notice: metadata, clauses, tables, facts, diagnostics.",
     discussion: """
       NOTICE is an id or its beginning, a source or its end, a document number, or part of a title.
-      Where several notices match, they are listed.
+      Where several notices match, they are listed. Diagnostics are what rules saw
+      and could not place, and what was repaired or left out, with place and clause.
 
       Example:
         gongwen show 浙政办发〔2019〕11号

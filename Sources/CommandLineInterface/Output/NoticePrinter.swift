@@ -27,7 +27,7 @@ struct NoticePrinter {
     for table in detail.reading.tables { self.table(table) }
     for facts in detail.facts { self.facts(facts) }
     attachments(detail.reading.attachments)
-    diagnostics(detail.reading.diagnostics)
+    diagnostics(detail.reading.diagnostics, detail.reading.clauses)
     history(detail)
   }
 
@@ -129,11 +129,16 @@ struct NoticePrinter {
     }
   }
 
-  private func diagnostics(_ diagnostics: [Diagnostic]) {
+  /// What was repaired, left out or could not be placed, in which clause.
+  private func diagnostics(_ diagnostics: [Diagnostic], _ clauses: [Clause]) {
     guard !diagnostics.isEmpty else { return }
-    heading("Diagnostics")
+    heading("Diagnostics (\(diagnostics.count))")
     for diagnostic in diagnostics {
-      let place = diagnostic.place.map { " at \($0.lowerBound)–\($0.upperBound)" } ?? ""
+      var place = diagnostic.place.map { " at \($0.lowerBound)–\($0.upperBound)" } ?? ""
+      let clause = clauses.last {
+        $0.range.contains(diagnostic.place?.lowerBound ?? -1)
+      }
+      if let clause { place += " in \(clause.address)" }
       output.line(
         "  \(DisplayWidth.padded(diagnostic.severity.rawValue, to: 8)) "
           + "\(diagnostic.code)\(place): \(DisplayWidth.flattened(diagnostic.message))")

@@ -356,8 +356,11 @@ extension SentenceReader {
       }
       return
     }
+    // 成交额突破300亿元: the verb is a word of comparison of the measure.
+    let hasLevel =
+      view.tail.isPredicate || (!hasVerb && measure.range.lowerBound < measure.core.lowerBound)
     var draft = Draft(
-      rule: view.tail.isPredicate ? LevelRule.identifier : CountedNounRule.identifier,
+      rule: hasLevel ? LevelRule.identifier : CountedNounRule.identifier,
       indicator: indicator, range: view.start..<measure.range.upperBound, valueText: measure.core)
     draft.scope = scope
     if isNew { draft.accrual = .newInPeriod }
