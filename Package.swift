@@ -32,6 +32,11 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]),
 
+    // MARK: - CSQLiteOptions
+    // The one option of the system's SQLite that Swift cannot set by itself.
+    .systemLibrary(
+      name: "CSQLiteOptions", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+
     // MARK: - CZlib
     // The system's zlib.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -127,7 +132,7 @@ let package = Package(
     .target(
       name: "Warehouse",
       dependencies: [
-        "Dimensions", "PolicyModel", "RawStore", "TextScanning",
+        "CSQLiteOptions", "Dimensions", "PolicyModel", "RawStore", "TextScanning",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

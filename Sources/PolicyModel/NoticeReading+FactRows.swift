@@ -218,8 +218,7 @@ extension NoticeReading {
       "citations",
       columns: [
         "citation_id", "notice_id", "clause_id", "cited_title", "cited_title_key",
-        "cited_doc_number", "relation",
-        "rule_id", "char_start", "char_end", "quote",
+        "cited_doc_number", "relation", "resolution", "rule_id", "char_start", "char_end", "quote",
       ])
     for citation in citations {
       writer.beginArray()
@@ -230,6 +229,8 @@ extension NoticeReading {
       writer.text(citation.citedTitle.flatMap { TitleKey.shortKey($0) })
       writer.text(citation.citedDocumentNumber)
       writer.text(citation.relation.rawValue)
+      // Until the loader finds it: most documents are not held.
+      writer.text(citation.relation == .issues ? nil : "absent")
       writePlace(citation.ruleID, citation.range, citation.quote, to: &writer)
       writer.endArray()
     }

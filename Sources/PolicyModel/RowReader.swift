@@ -131,6 +131,8 @@ package struct RowReader: ~Copyable {
 
   private mutating func number() throws(Malformed) -> Value {
     let start = offset
+    if let value = shortInteger() { return .integer(value) }
+    offset = start
     var isInteger = true
     scan: while offset < bytes.count {
       switch bytes[offset] {
@@ -144,6 +146,27 @@ package struct RowReader: ~Copyable {
     if isInteger, let value = Int64(text) { return .integer(value) }
     guard let value = Double(text) else { throw Malformed(offset: start) }
     return .real(value)
+  }
+
+  /// A whole number of up to 18 digits, which most numbers of a row are; `nil` for any other.
+  private mutating func shortInteger() -> Int64? {
+    let isNegative = bytes[offset] == 0x2D
+    if isNegative { offset += 1 }
+    let start = offset
+    var value: Int64 = 0
+    while offset < bytes.count, bytes[offset] &- 0x30 < 10 {
+      guard offset - start < 18 else { return nil }
+      value = value * 10 + Int64(bytes[offset] &- 0x30)
+      offset += 1
+    }
+    guard offset > start else { return nil }
+    if offset < bytes.count {
+      switch bytes[offset] {
+      case 0x2B, 0x2D, 0x2E, 0x45, 0x65: return nil
+      default: break
+      }
+    }
+    return isNegative ? -value : value
   }
 
   private mutating func text() throws(Malformed) -> UnsafeRawBufferPointer {

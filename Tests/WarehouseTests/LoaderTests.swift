@@ -119,6 +119,54 @@ import Testing
     #expect(try fixture.texts("SELECT count(*) FROM clauses") == ["2"])
   }
 
+  private func load(_ item: LoadItem) throws -> LoadOutcome {
+    try fixture.run { try $0.load(item) }
+  }
+
+  private static func broken(_ what: String, bytes: String) throws -> LoadItem {
+    let id = LoaderFixture.id("a")
+    var reading = NoticeReading(notice: Notice(id: id, source: "a", header: "", body: "丙"))
+    var clause = Clause(
+      id: "\(id)-c0", parentID: nil, ordinal: 0, depth: 1, address: "一", label: nil, heading: nil,
+      text: "丙", role: nil, isInline: false, range: 0..<1, quote: "丙")
+    var table = NoticeTable(
+      id: "\(id)-t0", clauseID: nil, ordinal: 0, caption: nil, origin: .markup, rowCount: 1,
+      columnCount: 1, headerRowCount: 0, range: 0..<1,
+      cells: [NoticeTable.Cell(row: 0, column: 0, text: "格", range: 0..<1)])
+    switch what {
+    case "parent": clause.parentID = "\(id)-c1"
+    case "clause of another notice": clause.id = "\(LoaderFixture.id("b"))-c0"
+    case "clause of a table": table.clauseID = "\(id)-c00"
+    case "subject": reading.subjects = [NoticeSubject(subjectID: "99.99", text: "无")]
+    default: break
+    }
+    reading.clauses = [clause]
+    reading.tables = [table]
+    return LoadItem(
+      source: "a", slot: 0, inputSHA256: bytes, contentType: nil, fetchedAt: nil,
+      capture: LoaderFixture.capture(bytes),
+      reply: try LoaderFixture.line(reading, textSHA256: bytes), isStoredCapture: false)
+  }
+
+  @Test(arguments: ["parent", "clause of another notice", "clause of a table", "subject"])
+  func rowsThatReferToWhatIsNotThereAreTakenOutAgain(what: String) throws {
+    let sound = try LoaderFixture.item("a", bytes: "A", texts: ["甲"])
+    #expect(try load(try Self.broken(what, bytes: "X")) == .quarantined)
+    for table in PublicTable.allCases {
+      #expect(try fixture.texts("SELECT count(*) FROM \(table.rawValue)") == ["0"])
+    }
+    #expect(try load(sound) == .new)
+    let before = try fixture.dump().filter { !$0.hasPrefix("ledger") }
+    // The notice that stands keeps its rows when new ones do not fit.
+    #expect(try load(try Self.broken(what, bytes: "Y")) == .quarantined)
+    let after = try fixture.dump().filter { !$0.hasPrefix("ledger") }
+    #expect(Set(before).isSubset(of: after))
+    #expect(after.count == before.count + 2)
+    #expect(try fixture.texts("SELECT body FROM notices") == ["甲"])
+    // Without a mistake the same rows are loaded.
+    #expect(try load(try Self.broken("none", bytes: "Z")) == .newVersion(2))
+  }
+
   @Test func whatWasNotCommittedIsNotThere() throws {
     let loader = try fixture.warehouse.makeLoader(
       RunStart(command: "t", pipeline: nil, codeVersion: "1", configurationSHA256: "c"),

@@ -16,7 +16,11 @@ final class CitationResolver {
     var id: String
     var title: String?
     var number: String?
+    var key: String?
     var citing: CitationResolution.Document
+    /// What the row says so far.
+    var resolved: String?
+    var resolution: String?
   }
 
   private let number, keys, own, byNumber, byKey, heldByNumber, heldByKey, save: PreparedStatement
@@ -28,7 +32,8 @@ final class CitationResolver {
     number = try prepare("SELECT doc_number FROM notices WHERE notice_id = ?")
     keys = try prepare("SELECT name_key FROM notice_names WHERE notice_id = ?")
     let citations = """
-      SELECT c.citation_id, c.cited_title, c.cited_doc_number, n.notice_id, n.issued_on
+      SELECT c.citation_id, c.cited_title, c.cited_doc_number, n.notice_id, n.issued_on,
+        c.cited_title_key, c.resolved_notice_id, c.resolution
       FROM citations c JOIN notices n USING (notice_id) WHERE c.relation <> 'issues' AND
       """
     own = try prepare("\(citations) c.notice_id = ?")
@@ -38,7 +43,10 @@ final class CitationResolver {
     heldByNumber = try prepare("\(held) WHERE n.doc_number = ?")
     heldByKey = try prepare("\(held) JOIN notice_names m USING (notice_id) WHERE m.name_key = ?")
     save = try prepare(
-      "UPDATE citations SET resolved_notice_id = ?, resolution = ? WHERE citation_id = ?")
+      """
+      UPDATE citations SET resolved_notice_id = ?, resolution = ?
+      WHERE notice_id = ? AND citation_id = ?
+      """)
   }
 
   /// The names of a notice as it stands.
@@ -72,7 +80,7 @@ final class CitationResolver {
       heldByNumber.bind(number, at: 1)
       held += try heldByNumber.all { Self.document($0) }
     }
-    if let key = citation.title.flatMap({ TitleKey.shortKey($0) }) {
+    if let key = citation.key {
       heldByKey.bind(key, at: 1)
       held += try heldByKey.all { Self.document($0) }
     }
@@ -80,16 +88,20 @@ final class CitationResolver {
     held = held.filter { seen.insert($0.id).inserted }
     let found = CitationResolution.resolve(
       title: citation.title, number: citation.number, citing: citation.citing, among: held)
+    // Most citations are of documents that are not held, as their rows say from the beginning.
+    if found.noticeID == citation.resolved, found.outcome.rawValue == citation.resolution { return }
     save.bind(found.noticeID, at: 1)
     save.bind(found.outcome.rawValue, at: 2)
-    save.bind(citation.id, at: 3)
+    save.bind(citation.citing.id, at: 3)
+    save.bind(citation.id, at: 4)
     try save.run()
   }
 
   private static func citation(_ row: PreparedStatement) -> Citation {
     Citation(
-      id: row.text(0) ?? "", title: row.text(1), number: row.text(2),
-      citing: CitationResolution.Document(id: row.text(3) ?? "", issuedOn: row.text(4)))
+      id: row.text(0) ?? "", title: row.text(1), number: row.text(2), key: row.text(5),
+      citing: CitationResolution.Document(id: row.text(3) ?? "", issuedOn: row.text(4)),
+      resolved: row.text(6), resolution: row.text(7))
   }
 
   private static func document(_ row: PreparedStatement) -> CitationResolution.Document {

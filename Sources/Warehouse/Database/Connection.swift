@@ -1,3 +1,4 @@
+internal import CSQLiteOptions
 internal import Foundation
 internal import GRDB
 
@@ -7,8 +8,12 @@ enum Connection {
   /// write (Documentation/Performance.md).
   private static let pageSize = 16_384
 
+  /// Set before the process first opens a file: counting takes two locks for each allocation.
+  private static let stopCountingMemory: Void = { _ = gongwen_sqlite_stop_counting_memory() }()
+
   /// Opens one; a writer makes the file where there is none.
   static func open(_ path: String, isWriter: Bool) throws -> DatabaseQueue {
+    stopCountingMemory
     var configuration = Configuration()
     configuration.readonly = !isWriter
     configuration.busyMode = .timeout(30)

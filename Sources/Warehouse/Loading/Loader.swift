@@ -1,8 +1,13 @@
 internal import GRDB
 internal import PolicyModel
 
-/// Writes what a run found: one transaction for a batch, one savepoint for an item, so that
-/// capture, rows, version, ledger and record of an item stand together or not at all.
+/// Writes what a run found: one transaction for a batch, so that capture, rows, version, ledger and
+/// record of an item stand together or not at all.
+///
+/// Rows of a reading that do not fit cost this one item. Those of a new notice are simply taken out
+/// again; a notice that is replaced gets a savepoint, which copies every page of the file that it
+/// touches and takes a fifth of all loading (Documentation/Performance.md). Any other fault undoes
+/// the whole batch.
 ///
 /// Used by one thread. The run is entered into the ledger with its first batch; a run that finds
 /// nothing to do leaves no trace.
@@ -19,6 +24,10 @@ package final class Loader {
 
   /// The number of the run in the ledger; `nil` before the first batch.
   package private(set) var runID: Int64?
+  /// Whether an item was left half-way, so that the batch cannot be committed.
+  private var isBroken = false
+  /// Whether the open batch is the one that entered the run.
+  private var entersRun = false
 
   init(database: DatabaseQueue, path: String, start: RunStart, readerKey: String) throws {
     self.database = database
@@ -27,6 +36,8 @@ package final class Loader {
     self.readerKey = readerKey
     (statements, rows, citations, agencies) = try FaultTranslation.translating(path) {
       try database.writeWithoutTransaction { database in
+        // ``ReadingKeys`` checks what the rows of readings refer to; the loader knows its own.
+        try database.execute(sql: "PRAGMA foreign_keys = OFF")
         guard let connection = database.sqliteConnection else {
           throw SQLiteFault(code: 1, message: "the warehouse is closed")
         }
@@ -42,17 +53,22 @@ package final class Loader {
   package func beginBatch() throws {
     try access {
       try statements.begin.run()
-      if runID == nil { try startRun() }
+      entersRun = runID == nil
+      if entersRun { try startRun() }
     }
   }
 
-  /// Makes everything since ``beginBatch()`` lasting.
+  /// Makes everything since ``beginBatch()`` lasting; undoes it where an item met a fault of the file.
   package func commitBatch() throws {
+    if isBroken { return rollback() }
     try access { try statements.commit.run() }
   }
 
   /// Undoes everything since ``beginBatch()``.
   package func rollback() {
+    isBroken = false
+    if entersRun { runID = nil }
+    // Where the disk is full, SQLite itself has undone it already.
     try? access { try statements.rollback.run() }
   }
 
@@ -75,7 +91,7 @@ package final class Loader {
   /// Stores a capture that is read later.
   package func store(_ item: CaptureItem) throws -> LoadOutcome {
     try access {
-      try savepoint {
+      try whole {
         try save(item.capture, sha256: item.inputSHA256)
         let entry = entry(item)
         try saveLedger(entry, outcome: .captured, readerKey: nil)
@@ -94,7 +110,7 @@ package final class Loader {
         QuarantineItem(item, stage: .read, reason: quarantine.reason, message: quarantine.message))
     }
     do {
-      return try access { try savepoint { try loadRows(item) } }
+      return try access { try loadRows(item) }
     } catch let error as RowReader.Malformed {
       return try quarantine(
         QuarantineItem(item, stage: .load, reason: .rowsRejected, message: "\(error)"))
@@ -106,7 +122,7 @@ package final class Loader {
 
   /// Holds an input back; its bytes are kept.
   package func quarantine(_ item: QuarantineItem) throws -> LoadOutcome {
-    try access { try savepoint { try hold(item) } }
+    try access { try whole { try hold(item) } }
   }
 }
 
@@ -118,6 +134,17 @@ extension Loader {
     }
   }
 
+  /// Runs the steps of an item, of which none may stand without the others.
+  private func whole<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      isBroken = true
+      throw error
+    }
+  }
+
+  /// Runs the steps of an item so that a fault undoes them.
   private func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
     try statements.savepoint.run()
     do {
@@ -154,18 +181,40 @@ extension Loader {
       inputSHA256: item.inputSHA256, textSHA256: text, isStoredCapture: item.isStoredCapture,
       readerKey: readerKey, stored: stored, known: known)
     if plan.writesRows {
-      try save(item.capture, sha256: item.inputSHA256)
-      try replaceRows(item, textSHA256: text, plan: plan)
+      if plan.isReplacement {
+        try savepoint { try writeRows(item, textSHA256: text, plan: plan) }
+      } else {
+        try writeNewRows(item, textSHA256: text, plan: plan)
+      }
     }
-    if plan.writesLedger {
-      try saveLedger(entry, outcome: .loaded, readerKey: readerKey)
-      try removeQuarantine(entry)
+    return try whole {
+      if plan.writesLedger {
+        try saveLedger(entry, outcome: .loaded, readerKey: readerKey)
+        try removeQuarantine(entry)
+      }
+      if plan.isRecorded { try record(entry, stage: .load, outcome: plan.outcome) }
+      return plan.outcome
     }
-    if plan.isRecorded { try record(entry, stage: .load, outcome: plan.outcome) }
-    return plan.outcome
   }
 
-  private func replaceRows(_ item: LoadItem, textSHA256: String, plan: LoadPlan) throws {
+  /// Writes the rows of a notice that is not there yet, or none of them.
+  private func writeNewRows(_ item: LoadItem, textSHA256: String, plan: LoadPlan) throws {
+    do {
+      try writeRows(item, textSHA256: textSHA256, plan: plan)
+    } catch {
+      try whole {
+        guard error is RejectedRows || error is RowReader.Malformed else { throw error }
+        for deletion in statements.deletions + [statements.deleteNotice] {
+          deletion.bind(item.reply.noticeID, at: 1)
+          try deletion.run()
+        }
+      }
+      throw error
+    }
+  }
+
+  private func writeRows(_ item: LoadItem, textSHA256: String, plan: LoadPlan) throws {
+    try save(item.capture, sha256: item.inputSHA256)
     let noticeID = item.reply.noticeID
     var before = CitationResolver.Names()
     var namesBefore: Set<AgencyRegister.Name> = []

@@ -6,6 +6,7 @@ final class LoaderStatements {
   let findQuarantine, saveQuarantine, removeQuarantine: PreparedStatement
   let keepVersionText, saveVersion: PreparedStatement
   let deletions: [PreparedStatement]
+  let deleteNotice: PreparedStatement
 
   init(_ connection: OpaquePointer) throws(SQLiteFault) {
     func prepare(_ sql: String) throws(SQLiteFault) -> PreparedStatement {
@@ -56,6 +57,7 @@ final class LoaderStatements {
         (notice_id, version, text_sha256, capture_sha256, content_type, fetched_at, title)
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """)
+    deleteNotice = try prepare("DELETE FROM notices WHERE notice_id = ?")
     var deletions: [PreparedStatement] = []
     for table in PublicTable.ofReadings { deletions.append(try prepare(table.deletion)) }
     self.deletions = deletions

@@ -35,16 +35,18 @@ final class ReplyRows {
   /// Writes every row of `reply`. Throws ``RowReader/Malformed``, ``RejectedRows`` or ``SQLiteFault``.
   func write(_ reply: WorkerReply, notice: NoticeColumns) throws {
     try reply.line.withUnsafeBytes { line in
+      var keys = ReadingKeys(noticeID: reply.noticeID)
       var reader = RowReader(UnsafeRawBufferPointer(rebasing: line[reply.tables]))
       try reader.beginArray()
       while try reader.nextElement() {
-        try writeTable(&reader, line: line, notice: notice)
+        try writeTable(&reader, line: line, keys: &keys, notice: notice)
       }
     }
   }
 
   private func writeTable(
-    _ reader: inout RowReader, line: UnsafeRawBufferPointer, notice: NoticeColumns
+    _ reader: inout RowReader, line: UnsafeRawBufferPointer, keys: inout ReadingKeys,
+    notice: NoticeColumns
   ) throws {
     try reader.beginObject()
     var table: PublicTable?
@@ -66,9 +68,11 @@ final class ReplyRows {
         try reader.beginArray()
         while try reader.nextElement() {
           if table == .notices {
-            try statement.insert(from: &reader, line: line) { notice.bind(to: $0, from: $1) }
+            try statement.insert(from: &reader, line: line, keys: &keys) {
+              notice.bind(to: $0, from: $1)
+            }
           } else {
-            try statement.insert(from: &reader, line: line)
+            try statement.insert(from: &reader, line: line, keys: &keys)
           }
         }
       default: try reader.skip()

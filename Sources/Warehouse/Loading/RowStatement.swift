@@ -4,6 +4,7 @@ internal import PolicyModel
 final class RowStatement {
   private let statement: PreparedStatement
   private let columnCount: Int
+  private let roles: [ReadingKeys.Role]
 
   /// Prepares it; `extraColumns` are bound by the loader after those of the row.
   init(
@@ -11,6 +12,7 @@ final class RowStatement {
     extraColumns: [String] = []
   ) throws(SQLiteFault) {
     columnCount = columns.count
+    roles = columns.map { ReadingKeys.Role($0, in: table) }
     let all = columns + extraColumns
     let names = all.map { "\"\($0)\"" }.joined(separator: ", ")
     let places = [String](repeating: "?", count: all.count).joined(separator: ", ")
@@ -25,9 +27,10 @@ final class RowStatement {
     statement = try PreparedStatement(connection, sql)
   }
 
-  /// Binds the next row of `reader` and runs; `line` is what the reader reads.
+  /// Binds the next row of `reader` and runs; `line` is what the reader reads, `keys` what its rows
+  /// may refer to.
   func insert(
-    from reader: inout RowReader, line: UnsafeRawBufferPointer,
+    from reader: inout RowReader, line: UnsafeRawBufferPointer, keys: inout ReadingKeys,
     extra: (PreparedStatement, _ firstIndex: Int) -> Void = { _, _ in }
   ) throws {
     try reader.beginArray()
@@ -40,6 +43,11 @@ final class RowStatement {
       case .integer(let number): statement.bind(number, at: index)
       case .real(let number): statement.bind(number, at: index)
       case .text(let text):
+        let role = roles[index - 1]
+        if role != .none, !keys.accept(text, as: role) {
+          let key = String(decoding: text, as: UTF8.self)
+          throw RejectedRows(message: "a row refers to \(key), which is not there")
+        }
         statement.bind(text, at: index, isStable: Self.stands(text, in: line))
       }
     }
