@@ -1,11 +1,12 @@
 """Makes a varied corpus of notice pages out of Fixtures/pages.
 
 Numbers, names and dates are drawn anew for every page, so that no two are equal, and every page gets
-a size drawn from 20 to 100 KB. It grows the way real pages do. The paragraphs, list items and table
-rows of the notice are repeated with other numbers until the notice is a quarter of the page (on real
-pages of that size it is a tenth to a quarter); the rest is what editors and sites put around it:
-inline styles on every paragraph, scripts, style sheets and lists of links. The same number of pages
-gives the same corpus.
+a size drawn from 20 to 100 KB. It grows the way real pages do: the paragraphs, list items and table
+rows of the notice are repeated with other numbers, and editors and sites put the rest around it.
+What a page is made of follows published pages of 14–108 KB, whose bytes are on average 64 % tags
+(most of it inline styles), 14 % scripts, 8 % white space, 10 % text with that of the menus, and 4 %
+comments and style sheets; there the parser alone makes 88 MB/s. Here the notice alone is a tenth of a
+page. The same number of pages gives the same corpus.
 """
 import multiprocessing
 import os
@@ -18,12 +19,13 @@ BLOCKS = re.compile(
 TEXT = re.compile(r">[^<]+<")
 DIGITS = re.compile(r"\d+")
 NAMES = re.compile(r"[\u4e00-\u9fff]{2}(?=[省市县区镇乡])")
+RUN = re.compile(r"(<(?:p|td|li)>)([^<>]+)(</(?:p|td|li)>)")
 PLAIN = re.compile(r"<(p|td|span|li)>")
 BODY = re.compile(r"(<body\b[^>]*>)", re.I)
 HEAD = re.compile(r"</head>", re.I)
 FIRST = "东西南北中云青白江海河山平安长宁永新德和清金玉石龙凤"
 SECOND = "州阳川源城海岭湖泉山江安宁昌兴丰华化平远定乐康"
-SHARE = 0.25
+SHARE = 0.1
 
 
 def decoded(data):
@@ -54,7 +56,7 @@ def varied(text, rng, names):
 
 
 def styled(text, rng):
-    """Inline styles, as word processors leave them."""
+    """Inline styles, as word processors leave them: on the block, and on a span around its text."""
 
     def style(match):
         size = rng.choice((16, 18, 21))
@@ -64,7 +66,14 @@ def styled(text, rng):
             f'color: rgb(51, 51, {rng.randint(30, 60)}); white-space: normal; text-align: justify;">'
         )
 
-    return PLAIN.sub(style, text)
+    def span(match):
+        size = rng.choice((16, 18, 21))
+        return (
+            f'{match.group(1)}<span style="font-family: 仿宋_GB2312; font-size: {size}px;">'
+            f"{match.group(2)}</span>{match.group(3)}"
+        )
+
+    return PLAIN.sub(style, RUN.sub(span, text))
 
 
 def script(rng, size):
@@ -96,13 +105,15 @@ def links(rng, size):
     words = ("首页", "政务公开", "政策文件", "机构职能", "办事服务", "互动交流", "领导之窗", "财政预决算", "通知公告", "统计信息")
     lines = []
     while size > 0:
+        column = rng.randint(1000000, 9999999)
         line = (
-            f'<li><a href="/col/col{rng.randint(1000000, 9999999)}/index.html" target="_blank">'
-            f"{rng.choice(words)}</a></li>\n"
+            f'      <li class="item"><div class="box"><i class="icon icon-{rng.randint(1, 90)}"></i>'
+            f'<a href="/col/col{column}/index.html" id="m{column}" class="menu-link" target="_blank" '
+            f'style="color:#333;"><span class="dot"></span>{rng.choice(words)}</a></div></li>\n'
         )
         lines.append(line)
         size -= len(line.encode())
-    return '<div class="nav"><ul>\n' + "".join(lines) + "</ul></div>\n"
+    return '<div class="nav">\n    <ul class="list">\n' + "".join(lines) + "    </ul>\n</div>\n"
 
 
 def size_of(text):
@@ -129,8 +140,10 @@ def page(text, rng):
         result = marked
     rest = target - size_of(result)
     if rest > 0:
-        around = links(rng, rest // 4)
-        head = sheet(rng, rest // 4) + script(rng, rest - rest // 2)
+        code = min(rest, target // 7)
+        looks = min(rest - code, target // 25)
+        head = sheet(rng, looks) + script(rng, code)
+        around = links(rng, rest - code - looks)
         result = HEAD.sub(lambda match: head + match.group(), result, 1)
         result = BODY.sub(lambda match: match.group() + around, result, 1)
     return result

@@ -139,7 +139,7 @@ struct BodyLayout {
         index = end
       } else {
         let cell = rows[index][0]
-        if box == nil || cell.starts(with: Scalars("专栏")) {
+        if box == nil || cell.starts(with: "专栏") {
           box = nextBox
           nextBox += 1
         }
@@ -156,7 +156,7 @@ struct BodyLayout {
   private func isGroup(_ rows: [[Scalars]], _ index: Int) -> Bool {
     let cell = rows[index][0]
     return index + 1 < rows.count && rows[index + 1].count > 1 && cell.count <= 40
-      && !cell.starts(with: Scalars("专栏")) && cell.count(of: ScalarSet.sentenceEnds) == 0
+      && !cell.starts(with: "专栏") && cell.count(of: ScalarSet.sentenceEnds) == 0
   }
 
   private mutating func addDelimited(_ rows: [[Scalars]], box: Int?) {

@@ -12,7 +12,7 @@ package enum DelimitedLine {
     }
     if last == "|" {
       cells.removeLast()
-    } else if cells.count < 2 || line.firstIndex(of: Scalars(" | ")) == nil {
+    } else if cells.count < 2 || line.firstIndex(of: " | ") == nil {
       return nil
     }
     if line.first == "|" { cells.removeFirst() }

@@ -64,7 +64,7 @@ struct FlattenedTable {
 
   private static func isHeaderLine(_ line: Scalars) -> Bool {
     guard line.count(of: ScalarSet.clauseEnds) == 0, let last = line.last,
-      !ScalarSet.colons.contains(last), line.count(of: ScalarSet("，,")) == 0
+      !ScalarSet.colons.contains(last), line.count(of: "，,") == 0
     else { return false }
     return !HeaderRows.isNumber(line.withoutSpaces)
   }
@@ -163,7 +163,7 @@ struct FlattenedTable {
     guard line.count <= 4, let hit = ChineseNumeral.wholeNumber(in: line, at: 0),
       line[0].digit != nil
     else { return nil }
-    let end = line.trimmed(0..<line.count, of: ScalarSet(".、．")).upperBound
+    let end = line.trimmed(0..<line.count, of: ".、．").upperBound
     return hit.end == end ? hit.value : nil
   }
 
@@ -206,7 +206,7 @@ struct FlattenedTable {
   private static func isTableName(_ line: Scalars) -> Bool {
     guard line.count <= 60 else { return false }
     if line.first == "表" { return true }
-    let end = line.trimmed(0..<line.count, of: ScalarSet("）)")).upperBound
+    let end = line.trimmed(0..<line.count, of: "）)").upperBound
     return tableNames.matchSuffix(of: line, endingAt: end) != nil
   }
 

@@ -38,8 +38,8 @@ extension HeaderLabels {
     case .title:
       return line.count >= 6
     default:
-      return line.count <= 24 && first.isHan && !line.contains(Scalars("关于"))
-        && !line.ends(with: Scalars("通知")) && !line.contains(Scalars("。"))
+      return line.count <= 24 && first.isHan && !line.contains("关于")
+        && !line.ends(with: "通知") && !line.contains("。")
         && !ScalarSet.colons.contains(line[line.count - 1])
     }
   }

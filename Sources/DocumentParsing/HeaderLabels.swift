@@ -58,11 +58,9 @@ package enum HeaderLabels {
 
   private static let table: [(field: FieldCandidate.Field?, label: Scalars)] =
     spellings.flatMap { field, labels in labels.map { (field, Scalars($0)) } }
-    .sorted { $0.label.count > $1.label.count }
 
-  /// What labels start with; no other place of a line is tried.
-  private static let firsts = ScalarSet(
-    String(String.UnicodeScalarView(table.compactMap(\.label.first))))
+  /// The labels by what they start with; at most places of a line none does.
+  private static let words = WordTable(table.map(\.label), by: .first)
 
   private static let fieldOfLabel: [Scalars: FieldCandidate.Field?] = Dictionary(
     table.map { ($0.label, $0.field) }, uniquingKeysWith: { first, _ in first })
@@ -71,7 +69,7 @@ package enum HeaderLabels {
   package static func wholeLabel(_ text: Scalars) -> (label: Scalars, field: FieldCandidate.Field?)?
   {
     guard text.count <= 24 else { return nil }
-    let range = text.trimmed(0..<text.count, of: brackets.union("：:﹕•·*"))
+    let range = text.trimmed(0..<text.count, of: "[【［]】］〔〕：:﹕•·*")
     let bare = Scalars(text[range]).withoutSpaces
     return fieldOfLabel[bare].map { (bare, $0) }
   }
@@ -90,23 +88,27 @@ package enum HeaderLabels {
   /// The label that stands at `index` followed by a colon; spaces between its characters are
   /// allowed (索 引 号：).
   package static func label(in line: Scalars, at index: Int) -> Hit? {
-    guard index < line.count, firsts.contains(line[index]) else { return nil }
-    for entry in table {
-      guard let end = match(entry.label, in: line, at: index) else { continue }
-      let colon = line.skippingSpaces(from: end)
-      guard colon < line.count, ScalarSet.colons.contains(line[colon]) else { continue }
-      return Hit(field: entry.field, label: entry.label.string, range: index..<colon + 1)
+    guard index < line.count, words.has(line[index]) else { return nil }
+    var colon = 0
+    let found = words.spread(in: line, at: index) { end, _ in
+      colon = line.skippingSpaces(from: end)
+      return colon < line.count && ScalarSet.colons.contains(line[colon])
     }
-    return nil
+    return found.map { hit($0.source, index..<colon + 1) }
+  }
+
+  private static func hit(_ entry: Int, _ range: Range<Int>) -> Hit {
+    Hit(field: table[entry].field, label: table[entry].label.string, range: range)
   }
 
   private static let brackets = ScalarSet("[【［]】］〔〕")
   private static let openings = ScalarSet("[【［")
+  private static let labelMarks = ScalarSet.colons.union("[【［")
   /// Words of running text, which need a colon to be labels.
   private static let loose: Set<String> = [
     "日期", "时间", "标题", "名称", "来源", "编辑", "作者", "字体", "字号", "体裁", "有效期",
   ]
-  private static let firm = table.filter { !loose.contains($0.label.string) }
+  private static let isFirm = table.map { !loose.contains($0.label.string) }
 
   /// The label that stands at `index` without a colon, parted from its value by a space or a
   /// bracket: 索引号 A0012 · [ 索引号 ] A0012.
@@ -118,15 +120,14 @@ package enum HeaderLabels {
     let start =
       index < line.count && brackets.contains(line[index])
       ? line.skippingSpaces(from: index + 1) : index
-    guard start < line.count, firsts.contains(line[start]) else { return nil }
-    for entry in start > index ? table : firm {
-      guard let end = match(entry.label, in: line, at: start) else { continue }
-      var position = line.skippingSpaces(from: end)
-      if position < line.count, brackets.contains(line[position]) { position += 1 }
-      guard position > end || position == line.count else { continue }
-      return Hit(field: entry.field, label: entry.label.string, range: index..<position)
+    var after = 0
+    let found = words.spread(in: line, at: start) { end, entry in
+      guard start > index || isFirm[entry] else { return false }
+      after = line.skippingSpaces(from: end)
+      if after < line.count, brackets.contains(line[after]) { after += 1 }
+      return after > end || after == line.count
     }
-    return nil
+    return found.map { hit($0.source, index..<after) }
   }
 
   /// The labels of a line in order, where the line starts with one.
@@ -157,9 +158,12 @@ package enum HeaderLabels {
 
   /// A label inside a line stands behind a gap, or right behind a value (来源：… 发布日期：…).
   private static func labels(in line: Scalars, from start: Int) -> [Hit] {
+    // Behind the last colon or opening bracket there is no label.
+    let marks = labelMarks
+    guard let last = line.lastIndex(where: { marks.contains($0) }) else { return [] }
     var hits: [Hit] = []
     var index = start
-    while index < line.count {
+    while index <= last {
       let bracketed = openings.contains(line[index]) ? bareLabel(in: line, at: index) : nil
       if let hit = bracketed ?? label(in: line, at: index) {
         hits.append(hit)
@@ -174,25 +178,12 @@ package enum HeaderLabels {
   /// The label that a value follows without a gap (发文字号青政发〔2020〕3号), as the elements of a page run
   /// together.
   static func gluedLabel(_ line: Scalars) -> Hit? {
-    guard let first = line.first, firsts.contains(first) else { return nil }
-    for entry in firm {
-      guard let field = entry.field, field != .title,
-        entry.label.count > 2 || field == .documentNumber,
-        let end = match(entry.label, in: line, at: 0), end < line.count,
-        isValue(Scalars(line[end...]), of: field)
-      else { continue }
-      return Hit(field: field, label: entry.label.string, range: 0..<end)
+    let found = words.spread(in: line, at: 0) { end, entry in
+      guard isFirm[entry], let field = table[entry].field, field != .title,
+        table[entry].label.count > 2 || field == .documentNumber, end < line.count
+      else { return false }
+      return isValue(Scalars(line[end...]), of: field)
     }
-    return nil
-  }
-
-  private static func match(_ label: Scalars, in line: Scalars, at index: Int) -> Int? {
-    var position = index
-    for (offset, scalar) in label.enumerated() {
-      if offset > 0 { position = line.skippingSpaces(from: position) }
-      guard position < line.count, line[position] == scalar else { return nil }
-      position += 1
-    }
-    return position
+    return found.map { hit($0.source, 0..<$0.end) }
   }
 }

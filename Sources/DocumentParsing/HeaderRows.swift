@@ -104,7 +104,7 @@ enum HeaderRows {
     if text.count <= 14, text.contains("年"), text.contains(where: { $0.digit != nil }) {
       return true
     }
-    return text.count <= 14 && text.contains(Scalars("十")) && text.contains(Scalars("五"))
+    return text.count <= 14 && text.contains("十") && text.contains("五")
   }
 
   /// Whether the text is a figure, with its sign, marks and a short unit: 1,200.5, 30%, ≥85.

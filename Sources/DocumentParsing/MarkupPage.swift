@@ -146,7 +146,7 @@ struct MarkupPage {
       var weight = 1
       if named.contains(where: { Scalars(TitleLine.core($0)).contains(core) }) { weight += 2 }
       if line.kind == .heading || line.isCentered { weight += 1 }
-      if line.text.contains(Scalars("关于")) { weight += 1 }
+      if line.text.contains("关于") { weight += 1 }
       if weight >= best?.weight ?? 2 { best = (index, weight) }
     }
     guard let best else { return [] }
@@ -229,6 +229,11 @@ struct MarkupPage {
         index = max(index + 1, flow.tables[table].lines.upperBound)
         continue
       }
+      let end = menuEnd(from: index, before: range.upperBound)
+      if end > index {
+        index = end
+        continue
+      }
       index += 1
       if flow.isChrome(line) || PageChrome.isChrome(line.text) { continue }
       if line.linkCount * 2 > line.text.count, line.links.isEmpty, line.text.count >= 8 {
@@ -237,6 +242,19 @@ struct MarkupPage {
       }
       items.append(.line(line, box: boxOf(line)))
     }
+  }
+
+  /// The end of a menu that starts at `index`: a run of short lines that are links to other pages.
+  private func menuEnd(from index: Int, before limit: Int) -> Int {
+    var end = index
+    while end < limit {
+      let line = flow.lines[end]
+      guard line.text.count <= 12, line.linkCount >= line.text.count, line.links.isEmpty,
+        !isData(line)
+      else { break }
+      end += 1
+    }
+    return end - index >= 6 ? end : index
   }
 
   private func boxOf(_ line: PageLine) -> Int? {

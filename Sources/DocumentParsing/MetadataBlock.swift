@@ -82,7 +82,7 @@ struct MetadataBlock {
   private mutating func add(_ text: Scalars, _ hits: [HeaderLabels.Hit]) {
     for (index, hit) in hits.enumerated() {
       let end = index + 1 < hits.count ? hits[index + 1].range.lowerBound : text.count
-      let value = text.trimmed(hit.range.upperBound..<end, of: ScalarSet("|丨｜"))
+      let value = text.trimmed(hit.range.upperBound..<end, of: "|丨｜")
       lines.append(Scalars(hit.label) + [Self.colon] + text[value])
     }
   }

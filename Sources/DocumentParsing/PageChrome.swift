@@ -14,7 +14,7 @@ package enum PageChrome {
   package static func isChrome(_ line: Scalars) -> Bool {
     guard line.count <= 120 else { return false }
     let start = line.first == "•" ? line.skippingSpaces(from: 1) : 0
-    return starts.match(in: line, at: start) != nil || line.contains(Scalars("公网安备"))
+    return starts.match(in: line, at: start) != nil || line.contains("公网安备")
       || isBreadcrumb(line)
   }
 
@@ -24,7 +24,7 @@ package enum PageChrome {
   private static func isBreadcrumb(_ line: Scalars) -> Bool {
     let count = line.count(of: steps)
     guard count > 0, line.count(of: ScalarSet.clauseEnds) == 0 else { return false }
-    return line.starts(with: Scalars("首页")) || (count > 1 && line.count <= 60)
+    return line.starts(with: "首页") || (count > 1 && line.count <= 60)
   }
 
   /// Where the tail of the page starts: the first chrome line after the last line that reads as

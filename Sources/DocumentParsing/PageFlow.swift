@@ -212,7 +212,8 @@ struct PageFlow {
   }
 
   private static func line(_ builder: LineBuilder, _ traits: ElementTraits) -> PageLine {
-    var line = PageLine(text: builder.text)
+    // A copy of its own size: the builder keeps its buffer.
+    var line = PageLine(text: Scalars(builder.text[...]))
     let flags = traits.flags
     line.kind =
       flags.contains(.isHeading) ? .heading : flags.contains(.isListItem) ? .listItem : .paragraph

@@ -27,8 +27,8 @@ enum TableCaption {
   static func isUnitLine(_ text: Scalars) -> Bool {
     let start = text.first == "（" || text.first == "(" ? 1 : 0
     guard text.count <= 30 else { return false }
-    return text.matches(Scalars("单位"), at: start)
-      || text.matches(Scalars("计量单位"), at: start)
-      || text.matches(Scalars("金额单位"), at: start)
+    return text.matches("单位", at: start)
+      || text.matches("计量单位", at: start)
+      || text.matches("金额单位", at: start)
   }
 }

@@ -14,6 +14,8 @@ package struct NoticeContext: Sendable {
   package let functions: [BlockFunction]
   /// The clause tree in document order.
   package let clauses: [Clause]
+  /// The units that each clause stands in.
+  package let lineage: ClauseLineage
   /// For each block the index of the innermost clause it stands in.
   package let clauseOfBlock: [Int?]
   /// The data tables in document order.
@@ -29,6 +31,7 @@ package struct NoticeContext: Sendable {
     self.blocks = blocks
     self.functions = functions
     self.clauses = clauses
+    lineage = ClauseLineage(clauses)
     self.clauseOfBlock = clauseOfBlock
     self.tables = tables
   }
@@ -48,18 +51,6 @@ package struct NoticeContext: Sendable {
   package func clauseID(at offset: Int) -> String? {
     guard let block = block(at: offset), let clause = clauseOfBlock[block] else { return nil }
     return clauses[clause].id
-  }
-
-  /// The clause at `index` and the units it stands in, innermost first.
-  package func ancestry(ofClause index: Int) -> [Int] {
-    var path = [index]
-    while let parent = clauses[path[path.count - 1]].parentID {
-      // Parents stand before their children.
-      guard let next = clauses[..<path[path.count - 1]].lastIndex(where: { $0.id == parent })
-      else { break }
-      path.append(next)
-    }
-    return path
   }
 
   /// The body at a range.

@@ -51,11 +51,13 @@ extension ContentKind {
   /// Whether more than one byte in 25 is a control character, which no charset's text has.
   private static func hasManyControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var controls = 0
-    for byte in bytes where byte < 0x20 || byte == 0x7F {
-      switch byte {
-      case 0x09...0x0D, 0x1B: break
-      default: controls += 1
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x00...0x08, 0x0E...0x1A, 0x1C...0x1F, 0x7F: controls += 1
+      default: break
       }
+      index += 1
     }
     return controls * 25 > bytes.count
   }

@@ -71,7 +71,10 @@ package struct RowWriter: Sendable {
   /// Writes a null.
   package mutating func null() {
     separate()
-    bytes.append(contentsOf: [0x6E, 0x75, 0x6C, 0x6C])
+    bytes.append(0x6E)
+    bytes.append(0x75)
+    bytes.append(0x6C)
+    bytes.append(0x6C)
   }
 
   /// Writes a string, or null.
@@ -87,14 +90,16 @@ package struct RowWriter: Sendable {
   package mutating func integer(_ value: Int?) {
     guard let value else { return null() }
     separate()
-    var digits: [UInt8] = []
-    var rest = value.magnitude
-    repeat {
-      digits.append(0x30 + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
     if value < 0 { bytes.append(0x2D) }
-    bytes.append(contentsOf: digits.reversed())
+    let magnitude = value.magnitude
+    var place: UInt = 1
+    while magnitude / place >= 10 { place *= 10 }
+    var rest = magnitude
+    while place > 0 {
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest / place))
+      rest %= place
+      place /= 10
+    }
   }
 
   /// Writes a finite number, or null.

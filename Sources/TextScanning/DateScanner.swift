@@ -43,7 +43,7 @@ package enum DateScanner {
     var position = text.skippingSpaces(from: year.end)
     guard position < text.count else { return nil }
     let mark = text[position]
-    guard mark == "年" || "-/.－．—".unicodeScalars.contains(mark) else { return nil }
+    guard mark == "年" || mark.isOne(of: "-/.－．—") else { return nil }
     position = text.skippingSpaces(from: position + 1)
     guard let month = ChineseNumeral.wholeNumber(in: text, at: position) else { return nil }
     position = text.skippingSpaces(from: month.end)
@@ -67,7 +67,7 @@ package enum DateScanner {
       let scalar = text[position]
       if let digit = ChineseNumeral.digit(scalar) {
         value = value * 10 + digit
-      } else if "OoΟο0０◯".unicodeScalars.contains(scalar) {
+      } else if scalar.isOne(of: "OoΟο0０◯") {
         value *= 10
       } else {
         return nil

@@ -20,6 +20,8 @@ extension ScalarSet {
 
 extension Unicode.Scalar {
   /// Whether it is white space of any width, or invisible.
+  @inlinable
+  @inline(__always)
   package var isSpace: Bool {
     switch value {
     case 0x09...0x0D, 0x20, 0xA0, 0x3000, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060,
@@ -30,6 +32,8 @@ extension Unicode.Scalar {
   }
 
   /// Whether it takes no room at all, so that the text around it touches.
+  @inlinable
+  @inline(__always)
   package var isInvisible: Bool {
     switch value {
     case 0x200B...0x200F, 0x2060, 0xFEFF, 0xAD: true
@@ -38,6 +42,8 @@ extension Unicode.Scalar {
   }
 
   /// Whether it is a Chinese character.
+  @inlinable
+  @inline(__always)
   package var isHan: Bool {
     switch value {
     case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3007: true
@@ -46,6 +52,8 @@ extension Unicode.Scalar {
   }
 
   /// Whether it is a letter or digit of the Latin kind, half or full width.
+  @inlinable
+  @inline(__always)
   package var isLatin: Bool {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0xFF10...0xFF19, 0xFF21...0xFF3A,
@@ -56,6 +64,8 @@ extension Unicode.Scalar {
   }
 
   /// The digit's value, half or full width; `nil` for anything else.
+  @inlinable
+  @inline(__always)
   package var digit: Int? {
     switch value {
     case 0x30...0x39: Int(value - 0x30)

@@ -1,29 +1,39 @@
 /// A set of Unicode scalars of the basic plane with constant-time membership.
-package struct ScalarSet: Sendable {
-  private var bits: [UInt64] = .init(repeating: 0, count: 1024)
+///
+/// Sets are constants of rules: the table is never freed and not counted. Make none while reading a
+/// text; `Unicode.Scalar.isOne(of:)` looks among a handful.
+package struct ScalarSet: @unchecked Sendable {
+  // Safe to share: filled by the initialiser and never changed.
+  @usableFromInline let bits: UnsafeMutablePointer<UInt64>
 
   /// Makes a set of the scalars of `members`.
   package init(_ members: String) {
-    for scalar in members.unicodeScalars { insert(scalar) }
+    self.init(members, basis: nil)
+  }
+
+  private init(_ members: String, basis: ScalarSet?) {
+    bits = .allocate(capacity: 1024)
+    if let basis {
+      bits.initialize(from: basis.bits, count: 1024)
+    } else {
+      bits.initialize(repeating: 0, count: 1024)
+    }
+    for scalar in members.unicodeScalars where scalar.value < 0x10000 {
+      bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+    }
   }
 
   /// Makes the union of this set and the scalars of `members`.
   package func union(_ members: String) -> ScalarSet {
-    var copy = self
-    for scalar in members.unicodeScalars { copy.insert(scalar) }
-    return copy
+    ScalarSet(members, basis: self)
   }
 
   /// Whether `scalar` is a member; scalars beyond the basic plane never are.
+  @inlinable
+  @inline(__always)
   package func contains(_ scalar: Unicode.Scalar) -> Bool {
-    let value = Int(scalar.value)
+    let value = scalar.value
     guard value < 0x10000 else { return false }
-    return bits[value >> 6] & (1 << UInt64(value & 63)) != 0
-  }
-
-  private mutating func insert(_ scalar: Unicode.Scalar) {
-    let value = Int(scalar.value)
-    guard value < 0x10000 else { return }
-    bits[value >> 6] |= 1 << UInt64(value & 63)
+    return bits[Int(value >> 6)] & (1 << UInt64(value & 63)) != 0
   }
 }

@@ -1,4 +1,5 @@
 /// Text as an array of Unicode scalars, so that an index is an offset of the contract.
+@usableFromInline
 package typealias Scalars = [Unicode.Scalar]
 
 extension Array where Element == Unicode.Scalar {
@@ -31,6 +32,8 @@ extension Array where Element == Unicode.Scalar {
   package var string: String { string(0..<count) }
 
   /// Whether `word` stands at `index`.
+  @inlinable
+  @inline(__always)
   package func matches(_ word: Scalars, at index: Int) -> Bool {
     guard index >= 0, index + word.count <= count else { return false }
     for offset in 0..<word.count where self[index + offset] != word[offset] { return false }
@@ -38,9 +41,13 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// Whether the text starts with `word`.
+  @inlinable
+  @inline(__always)
   package func starts(with word: Scalars) -> Bool { matches(word, at: 0) }
 
   /// Whether the text ends with `word`.
+  @inlinable
+  @inline(__always)
   package func ends(with word: Scalars) -> Bool { matches(word, at: count - word.count) }
 
   /// The first place of `word` at or after `start`, before `end`.

@@ -1,26 +1,36 @@
-/// Words grouped by one of their scalars, in memory without reference counts.
+/// Words grouped by their first or their last scalar, in memory that is never freed and not counted.
 ///
 /// A bit for each scalar of the basic plane says whether a group is there; the number of bits below
-/// it is the group's index. In a group the longest word comes first.
-final class WordTable: Sendable {
-  // Filled by the initialiser and never changed.
-  private nonisolated(unsafe) let bits: UnsafeMutablePointer<UInt64>
-  private nonisolated(unsafe) let below: UnsafeMutablePointer<UInt32>
+/// it is the group's index. In a group the longest word comes first. Tables are constants of rules.
+@usableFromInline
+package struct WordTable: @unchecked Sendable {
+  // Safe to share: filled by the initialiser and never changed.
+  @usableFromInline let bits: UnsafeMutablePointer<UInt64>
+  @usableFromInline let blockCount: Int
+  private let below: UnsafeMutablePointer<UInt32>
   /// Where each group starts in `offsets`, and one more for the end of the last.
-  private nonisolated(unsafe) let groups: UnsafeMutablePointer<UInt32>
+  private let groups: UnsafeMutablePointer<UInt32>
   /// Where each word starts in `letters`, and one more for the end of the last.
-  private nonisolated(unsafe) let offsets: UnsafeMutablePointer<UInt32>
-  private nonisolated(unsafe) let letters: UnsafeMutablePointer<Unicode.Scalar>
-  private let blockCount: Int
+  private let offsets: UnsafeMutablePointer<UInt32>
+  /// The place of each word in the list it was made from.
+  private let sources: UnsafeMutablePointer<UInt32>
+  private let letters: UnsafeMutablePointer<Unicode.Scalar>
 
-  /// Groups `words`, none of which is empty, by what `key` gives.
-  init(_ words: [Scalars], by key: (Scalars) -> Unicode.Scalar?) {
-    var byKey: [Unicode.Scalar: [Scalars]] = [:]
-    for word in words {
-      if let key = key(word) { byKey[key, default: []].append(word) }
+  /// Which scalar of a word groups it.
+  package enum Key { case first, last }
+
+  /// Groups `words`, none of which is empty.
+  package init(_ words: [Scalars], by key: Key) {
+    var byKey: [Unicode.Scalar: [Int]] = [:]
+    for (number, word) in words.enumerated() {
+      guard let first = word.first, let last = word.last else { continue }
+      byKey[key == .first ? first : last, default: []].append(number)
     }
     let keys = byKey.keys.sorted()
-    let sorted = keys.map { key in (byKey[key] ?? []).sorted { $0.count > $1.count } }
+    // Of words of one length the first of the list comes first.
+    let sorted = keys.map { key in
+      (byKey[key] ?? []).sorted { (-words[$0].count, $0) < (-words[$1].count, $1) }
+    }
     blockCount = keys.last.map { Int($0.value >> 6) + 1 } ?? 0
     bits = .allocate(capacity: blockCount)
     bits.initialize(repeating: 0, count: blockCount)
@@ -33,14 +43,16 @@ final class WordTable: Sendable {
     }
     groups = .allocate(capacity: keys.count + 1)
     offsets = .allocate(capacity: words.count + 1)
+    sources = .allocate(capacity: words.count)
     letters = .allocate(capacity: words.reduce(0) { $0 + $1.count })
     var word = 0
     var letter = 0
     for (number, group) in sorted.enumerated() {
       (groups + number).initialize(to: UInt32(word))
-      for scalars in group {
+      for source in group {
         (offsets + word).initialize(to: UInt32(letter))
-        for scalar in scalars {
+        (sources + word).initialize(to: UInt32(source))
+        for scalar in words[source] {
           (letters + letter).initialize(to: scalar)
           letter += 1
         }
@@ -51,39 +63,96 @@ final class WordTable: Sendable {
     (offsets + word).initialize(to: UInt32(letter))
   }
 
-  deinit {
-    bits.deallocate()
-    below.deallocate()
-    groups.deallocate()
-    offsets.deallocate()
-    letters.deallocate()
+  /// Whether there is a group of `key`.
+  @inlinable
+  @inline(__always)
+  package func has(_ key: Unicode.Scalar) -> Bool {
+    let block = Int(key.value >> 6)
+    return block < blockCount && bits[block] & (1 << UInt64(key.value & 63)) != 0
   }
 
-  /// The words of the group of `key`, by their numbers.
-  @inline(__always)
-  func words(of key: Unicode.Scalar) -> Range<Int>? {
+  /// A word of the list that stands in a text: its length in scalars and its place in the list.
+  package typealias Match = (length: Int, source: Int)
+
+  /// The longest word that stands at `index` of a table by first scalars and ends by `end`.
+  package func first(in text: Scalars, at index: Int, before end: Int) -> Match? {
+    guard let group = group(of: text[index]) else { return nil }
+    return text.withUnsafeBufferPointer { scalars in
+      for word in group {
+        let length = Int(offsets[word + 1] - offsets[word])
+        if index + length <= end, stands(word, length, in: scalars, at: index) {
+          return (length, Int(sources[word]))
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Visits every word that stands at `index` of a table by first scalars and ends by `end`, longest
+  /// first.
+  package func forEach(
+    in text: Scalars, at index: Int, before end: Int, _ visit: (Match) -> Void
+  ) {
+    guard let group = group(of: text[index]) else { return }
+    text.withUnsafeBufferPointer { scalars in
+      for word in group {
+        let length = Int(offsets[word + 1] - offsets[word])
+        if index + length <= end, stands(word, length, in: scalars, at: index) {
+          visit((length, Int(sources[word])))
+        }
+      }
+    }
+  }
+
+  /// The longest word that ends at `end` of a table by last scalars and starts at or after `start`.
+  package func last(in text: Scalars, endingAt end: Int, from start: Int) -> Match? {
+    guard let group = group(of: text[end - 1]) else { return nil }
+    return text.withUnsafeBufferPointer { scalars in
+      for word in group {
+        let length = Int(offsets[word + 1] - offsets[word])
+        if end - length >= start, stands(word, length, in: scalars, at: end - length) {
+          return (length, Int(sources[word]))
+        }
+      }
+      return nil
+    }
+  }
+
+  /// The longest word of a table by first scalars that stands at `index`, with white space between
+  /// its scalars or not, and whose end is accepted.
+  package func spread(
+    in text: Scalars, at index: Int, accepting isAccepted: (_ end: Int, _ source: Int) -> Bool
+  ) -> (end: Int, source: Int)? {
+    guard index < text.count, let group = group(of: text[index]) else { return nil }
+    for word in group {
+      var position = index
+      var stands = true
+      for letter in Int(offsets[word])..<Int(offsets[word + 1]) {
+        if position > index { position = text.skippingSpaces(from: position) }
+        guard position < text.count, text[position] == letters[letter] else {
+          stands = false
+          break
+        }
+        position += 1
+      }
+      let source = Int(sources[word])
+      if stands, isAccepted(position, source) { return (position, source) }
+    }
+    return nil
+  }
+
+  private func group(of key: Unicode.Scalar) -> Range<Int>? {
+    guard has(key) else { return nil }
     let block = Int(key.value >> 6)
-    guard block < blockCount else { return nil }
-    let bit: UInt64 = 1 << UInt64(key.value & 63)
-    guard bits[block] & bit != 0 else { return nil }
-    let group = Int(below[block]) + (bits[block] & (bit - 1)).nonzeroBitCount
+    let lower = bits[block] & ((1 << UInt64(key.value & 63)) - 1)
+    let group = Int(below[block]) + lower.nonzeroBitCount
     return Int(groups[group])..<Int(groups[group + 1])
   }
 
-  /// The number of scalars of a word.
   @inline(__always)
-  func length(_ word: Int) -> Int { Int(offsets[word + 1] - offsets[word]) }
-
-  /// The scalars of a word.
-  func scalars(_ word: Int) -> Scalars {
-    (Int(offsets[word])..<Int(offsets[word + 1])).map { letters[$0] }
-  }
-
-  /// Whether a word stands at `index`.
-  @inline(__always)
-  func stands(_ word: Int, in text: Scalars, at index: Int) -> Bool {
-    let length = length(word)
-    guard index >= 0, index + length <= text.count else { return false }
+  private func stands(
+    _ word: Int, _ length: Int, in text: UnsafeBufferPointer<Unicode.Scalar>, at index: Int
+  ) -> Bool {
     let first = letters + Int(offsets[word])
     for offset in 0..<length where text[index + offset] != first[offset] { return false }
     return true

@@ -76,7 +76,7 @@ enum CitationRelation {
   private static func rightRelation(
     in text: Scalars, tail: Int, end: Int, start: Int, head: Int
   ) -> Citation.Relation? {
-    let isObject = head > start && "将对把".unicodeScalars.contains(text[head - 1])
+    let isObject = head > start && text[head - 1].isOne(of: "将对把")
     let segmentEnd = isObject ? end : self.segmentEnd(in: text, from: tail, to: end)
     var index = tail
     while index < segmentEnd {
@@ -187,7 +187,7 @@ enum CitationRelation {
   private static func continuesList(_ text: Scalars, after index: Int, head: Int) -> Bool {
     let start = text.skippingSpaces(from: index)
     if start >= head { return true }
-    return "和以及与".unicodeScalars.contains(text[start]) && head - start <= 12
+    return text[start].isOne(of: "和以及与") && head - start <= 12
   }
 
   private static func breaks(_ text: Scalars, from start: Int, to head: Int) -> Bool {

@@ -68,7 +68,7 @@ package enum CitedTitleRule: ReadingRule {
       let isForm =
         kind != .document
         && formVerbs.match(in: text, endingAt: mention.range.lowerBound) != nil
-      let namesMatter = text.matches(Scalars("关于"), at: title.lowerBound)
+      let namesMatter = text.matches("关于", at: title.lowerBound)
       if mention.number != nil || namesMatter || (kind == .document && !isForm)
         || (kind == .unknown && !isForm && (mention.relation != .refers || isModel(mention, text)))
       {

@@ -82,8 +82,7 @@ enum DocumentTableRule: ReadingRule {
       guard text.count <= 16 else { continue }
       if numbers.occurs(in: text) {
         number = number ?? column
-      } else if names.occurs(in: text), !text.contains(Scalars("项目")), !text.contains(Scalars("企业"))
-      {
+      } else if names.occurs(in: text), !text.contains("项目"), !text.contains("企业") {
         name = name ?? column
       } else if decisions.occurs(in: text) {
         decision = decision ?? column
@@ -111,7 +110,7 @@ enum DocumentTableRule: ReadingRule {
     if let caption = table.caption { lines.append(Scalars(caption)) }
     if let block = context.block(at: table.range.lowerBound) {
       if let clause = context.clauseOfBlock[block] {
-        for index in context.ancestry(ofClause: clause) {
+        for index in context.lineage.path(of: clause) {
           if let heading = context.clauses[index].heading { lines.append(Scalars(heading)) }
         }
       }

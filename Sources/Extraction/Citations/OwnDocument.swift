@@ -64,8 +64,8 @@ struct OwnDocument {
     if others.match(in: plain, endingAt: start) != nil { return false }
     if start + name.count == plain.count { return true }
     return carries.match(in: plain, endingAt: start) != nil
-      || plain.firstIndex(of: Scalars("印发"), to: start) != nil
-      || plain.firstIndex(of: Scalars("转发"), to: start) != nil
+      || plain.firstIndex(of: "印发", to: start) != nil
+      || plain.firstIndex(of: "转发", to: start) != nil
   }
 
   /// 现将《…》印发给你们; 《…》已经…同意，现印发给你们.

@@ -35,7 +35,7 @@ package enum RepealListRule: ReadingRule {
     guard let block = context.block(at: offset), let clause = context.clauseOfBlock[block] else {
       return nil
     }
-    for index in context.ancestry(ofClause: clause) {
+    for index in context.lineage.path(of: clause) {
       let unit = context.clauses[index]
       if let heading = unit.heading, let found = relation(ofLine: Scalars(heading)) {
         return found

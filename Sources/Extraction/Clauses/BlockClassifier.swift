@@ -42,7 +42,7 @@ package enum BlockClassifier {
       } else if isRecipients(text) {
         functions[index] = .recipients
         return
-      } else if ClauseLabelScanner.label(of: text) != nil || text.contains(Scalars("。"))
+      } else if ClauseLabelScanner.label(of: text) != nil || text.contains("。")
         || text.count > 120 || opensText(text)
       {
         return
@@ -55,15 +55,15 @@ package enum BlockClassifier {
   /// Whether the line leads to what follows (…，现将有关事项通告如下：).
   private static func opensText(_ text: Scalars) -> Bool {
     guard let last = text.last, ScalarSet.colons.contains(last) else { return false }
-    return text.contains("，") || text.contains(Scalars("如下")) || text.contains(Scalars("下列"))
+    return text.contains("，") || text.contains("如下") || text.contains("下列")
   }
 
   /// Whether the line names whom the notice addresses, and ends with a colon.
   package static func isRecipients(_ text: Scalars) -> Bool {
     guard let last = text.last, ScalarSet.colons.contains(last), text.count >= 3, text.count < 400
     else { return false }
-    return ClauseLabelScanner.label(of: text) == nil && !text.contains(Scalars("。"))
-      && addressees.occurs(in: text) && !text.contains(Scalars("如下"))
+    return ClauseLabelScanner.label(of: text) == nil && !text.contains("。")
+      && addressees.occurs(in: text) && !text.contains("如下")
   }
 
   /// A line that is nothing but a date, with the lines of organisations above it.
@@ -71,7 +71,7 @@ package enum BlockClassifier {
     for index in blocks.indices where functions[index] == .text {
       let text = blocks[index].text
       guard let date = DateScanner.first(in: text),
-        text.trimmed(0..<text.count, of: ScalarSet("（）()。")).count <= date.range.count + 1
+        text.trimmed(0..<text.count, of: "（）()。").count <= date.range.count + 1
       else { continue }
       functions[index] = .signingDate
       var above = index - 1
@@ -85,7 +85,7 @@ package enum BlockClassifier {
   /// Whether the line is the name of a body and nothing else.
   package static func isOrganisation(_ text: Scalars) -> Bool {
     guard text.count >= 3, text.count <= 60, ClauseLabelScanner.label(of: text) == nil,
-      text.count(of: ScalarSet("。，；：:;,、")) == 0
+      text.count(of: "。，；：:;,、") == 0
     else { return false }
     return organisations.matchSuffix(of: text, endingAt: text.count) != nil
   }
@@ -109,7 +109,7 @@ package enum BlockClassifier {
       while next < blocks.count, functions[next] == .text,
         let label = ClauseLabelScanner.label(of: blocks[next].text), label.style == .arabic,
         label.number >= 2, blocks[next].text.count <= 80,
-        !blocks[next].text.contains(Scalars("。"))
+        !blocks[next].text.contains("。")
       {
         functions[next] = .attachmentList
         next += 1
@@ -123,7 +123,7 @@ package enum BlockClassifier {
     guard text.count <= 40, text.first == "（" || text.first == "(", let last = text.last,
       last == "）" || last == ")"
     else { return false }
-    return text.contains(Scalars("公开")) || text.contains(Scalars("删减"))
-      || text.contains(Scalars("此件"))
+    return text.contains("公开") || text.contains("删减")
+      || text.contains("此件")
   }
 }

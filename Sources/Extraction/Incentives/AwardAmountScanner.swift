@@ -16,6 +16,9 @@ enum AwardAmountScanner {
     ("英镑", "英镑"),
     ("元", "元"),
   ].map { (Scalars($0.0), $0.1) }
+  /// What an amount begins with.
+  private static let starts = ScalarSet(
+    "0123456789０１２３４５６７８９〇○零ＯО一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟")
   private static let notMoney = ScalarSet("旦件宇月素首老帅宝")
   private static let percentWords: [(word: Scalars, unit: String)] = [
     (Scalars("百分之"), "%"), (Scalars("千分之"), "‰"),
@@ -27,7 +30,13 @@ enum AwardAmountScanner {
     // Numbers without unit that a list may give one: 100、50、20万元.
     var pending: [(value: Double, range: Range<Int>)] = []
     var index = range.lowerBound
+    let starts = Self.starts
     while index < range.upperBound {
+      guard starts.contains(text[index]) else {
+        pending.removeAll()
+        index += 1
+        continue
+      }
       guard let found = amount(in: text, at: index, limit: range.upperBound) else {
         if let number = plainNumber(in: text, at: index, limit: range.upperBound),
           number.end < range.upperBound, text[number.end] == "、" || text[number.end] == "和"
@@ -139,7 +148,7 @@ enum AwardAmountScanner {
   private static let gifts = SuffixList(["奖励", "补助", "补贴", "资助", "奖补", "一次性给予", "最高奖励"])
 
   private static func endsAmount(_ text: Scalars, _ index: Int) -> Bool {
-    index >= text.count || "，,。；;、）)".unicodeScalars.contains(text[index])
+    index >= text.count || text[index].isOne(of: "，,。；;、）)")
   }
 
   private static func single(in text: Scalars, at index: Int, limit: Int) -> Single? {
@@ -171,7 +180,7 @@ enum AwardAmountScanner {
     case "‰":
       return Single(value: number.value * factor, scale: factor, unit: "‰", end: position + 1)
     case "成" where factor == 1 && number.value <= 10:
-      if position + 1 < text.count, "立为果员本功品长".unicodeScalars.contains(text[position + 1]) {
+      if position + 1 < text.count, text[position + 1].isOne(of: "立为果员本功品长") {
         return nil
       }
       return Single(value: number.value * 10, scale: 10, unit: "%", end: position + 1)
@@ -222,7 +231,7 @@ enum AwardAmountScanner {
       let next = skippingSpaces(text, start + word.count, limit)
       guard next < limit, let high = single(in: text, at: next, limit: limit) else { continue }
       if word.first == "以" {
-        guard text.matches(Scalars("以下"), at: high.end) else { continue }
+        guard text.matches("以下", at: high.end) else { continue }
         return Single(value: high.value, scale: high.scale, unit: high.unit, end: high.end + 2)
       }
       return high
@@ -264,7 +273,7 @@ enum AwardAmountScanner {
 
   private static func isListMark(_ text: Scalars, _ range: Range<Int>) -> Bool {
     guard !range.isEmpty, range.count <= 3 else { return false }
-    return range.allSatisfy { "、和与及，, ".unicodeScalars.contains(text[$0]) || text[$0].isSpace }
+    return range.allSatisfy { text[$0].isOne(of: "、和与及，, ") || text[$0].isSpace }
   }
 
   private static func bound(

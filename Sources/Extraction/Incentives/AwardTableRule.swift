@@ -33,7 +33,7 @@ enum AwardTableRule: ReadingRule {
 
   private static func column(headed header: Scalars) -> Column? {
     let text = header.withoutSpaces
-    guard text.count <= 24, sizes.occurs(in: text) || text.contains(Scalars("奖金")) else {
+    guard text.count <= 24, sizes.occurs(in: text) || text.contains("奖金") else {
       return nil
     }
     let whole = 0..<text.count

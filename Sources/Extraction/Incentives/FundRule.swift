@@ -48,8 +48,8 @@ enum FundRule: ReadingRule {
     guard isNamed, sentence.has(AwardWords.settingAside, in: segment) else { return nil }
     let text = sentence.text
     if sentence.has(voucher, in: segment) { return .voucher }
-    if text.firstIndex(of: Scalars("风险补偿"), from: segment.lowerBound, to: segment.upperBound) != nil
-      || text.firstIndex(of: Scalars("担保基金"), from: segment.lowerBound, to: segment.upperBound)
+    if text.firstIndex(of: "风险补偿", from: segment.lowerBound, to: segment.upperBound) != nil
+      || text.firstIndex(of: "担保基金", from: segment.lowerBound, to: segment.upperBound)
         != nil
     {
       return .guarantee

@@ -76,7 +76,7 @@ enum PromiseParties {
   private static func objectPhrase(in text: Scalars, _ part: Range<Int>) -> Range<Int>? {
     for index in part where text[index] == "对" || text[index] == "为" && index == part.lowerBound {
       if notFor.match(in: text, at: index) != nil { continue }
-      if index > part.lowerBound, "相绝核应针面配校成其".unicodeScalars.contains(text[index - 1]) { continue }
+      if index > part.lowerBound, text[index - 1].isOne(of: "相绝核应针面配校成其") { continue }
       var start = index + 1
       if start < part.upperBound, text[start] == "于" { start += 1 }
       var end = start
@@ -222,12 +222,12 @@ enum PromiseParties {
     let segment = sentence.segments[group.segment]
     guard
       let word = text.firstIndex(
-        of: Scalars("财政"), from: segment.lowerBound, to: segment.upperBound)
+        of: "财政", from: segment.lowerBound, to: segment.upperBound)
     else { return nil }
     var start = word
     while start > segment.lowerBound, word - start < 8,
       text[start - 1].isHan || text[start - 1] == "、",
-      !"由从对和与的在经用".unicodeScalars.contains(text[start - 1])
+      !text[start - 1].isOne(of: "由从对和与的在经用")
     {
       start -= 1
     }

@@ -11,14 +11,15 @@ struct PromiseReader {
   private var open: (kind: Incentive.Kind, beneficiary: String?, age: Int)?
 
   /// One of these stands in every amount and every promise.
-  private static let signs = ScalarSet("元%％‰成半予券")
+  private static let signs = ScalarSet("元%％﹪‰分成倍半予券万亿")
 
   /// The promises of a text in order.
   static func read(_ text: Scalars) -> PromiseReader {
     let start = ClauseLabelScanner.label(of: text)?.end ?? 0
     var reader = PromiseReader(text: text)
-    guard text.contains(where: signs.contains) else { return reader }
     for (range, joins) in PromiseSentence.sentences(of: text, from: start) {
+      reader.age()
+      guard range.contains(where: { signs.contains(text[$0]) }) else { continue }
       reader.read(PromiseSentence(text, range), joins: joins)
     }
     return reader
@@ -32,13 +33,12 @@ struct PromiseReader {
 
   private init(text: Scalars) { self.text = text }
 
+  private mutating func age() {
+    guard let current = open else { return }
+    open = current.age < 2 ? (current.kind, current.beneficiary, current.age + 1) : nil
+  }
+
   private mutating func read(_ sentence: PromiseSentence, joins: Bool) {
-    if let current = open {
-      open = current.age < 2 ? (current.kind, current.beneficiary, current.age + 1) : nil
-    }
-    if sentence.groups.isEmpty, !sentence.range.contains(where: { Self.signs.contains(text[$0]) }) {
-      return
-    }
     if AwardWords.isReview(text, sentence.range) {
       open = nil
       return

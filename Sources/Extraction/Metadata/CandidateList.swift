@@ -15,17 +15,19 @@ struct CandidateList {
 
   /// The candidates of a field, most trusted first; equals in the order they were added.
   func ranked(_ field: FieldCandidate.Field) -> [(candidate: FieldCandidate, trust: Int)] {
-    entries.enumerated().filter { $0.element.candidate.field == field }
-      .sorted {
-        $0.element.trust != $1.element.trust
-          ? $0.element.trust > $1.element.trust : $0.offset < $1.offset
-      }
-      .map { $0.element }
+    // Places rather than candidates are moved about: a candidate is six strings.
+    entries.indices.filter { entries[$0].candidate.field == field }
+      .sorted { (-entries[$0].trust, $0) < (-entries[$1].trust, $1) }
+      .map { entries[$0] }
   }
 
   /// The most trusted candidate of a field; one without trust is never taken.
   func best(_ field: FieldCandidate.Field) -> FieldCandidate? {
-    ranked(field).first.flatMap { $0.trust > 0 ? $0.candidate : nil }
+    var best: Int?
+    for index in entries.indices where entries[index].candidate.field == field {
+      if entries[index].trust > best.map({ entries[$0].trust }) ?? 0 { best = index }
+    }
+    return best.map { entries[$0].candidate }
   }
 
   /// All candidates, field by field, most trusted first.

@@ -142,7 +142,7 @@ struct MetadataReader {
           trust: Self.issuerTrust(header.label))
       } else if value.count <= 40 {
         // A site's name is kept to be seen, never taken.
-        let isSite = value.ends(with: Scalars("网站")) || value.last == "网"
+        let isSite = value.ends(with: "网站") || value.last == "网"
         candidates.add(candidate(printed), trust: isSite ? 0 : 10)
       }
     case .subjectCategories:
@@ -272,7 +272,7 @@ struct MetadataReader {
   private func titleNumberTrust(_ line: Scalars, _ hit: DocumentNumberScanner.Hit) -> Int {
     let before = line[..<hit.range.lowerBound]
     if before.count(where: { $0 == "《" }) > before.count(where: { $0 == "》" }) { return 0 }
-    let after = line.trimmed(hit.range.upperBound..<line.count, of: ScalarSet("）)］]】〕"))
+    let after = line.trimmed(hit.range.upperBound..<line.count, of: "）)］]】〕")
     return after.isEmpty || hit.range.lowerBound <= 1 ? 45 : 0
   }
 

@@ -112,13 +112,13 @@ package enum OrganisationNames {
       position += 1
     }
     let last = short[short.count - 1]
-    return full.last == last || (last == "委" && full.ends(with: Scalars("委员会")))
-      || (last == "办" && full.ends(with: Scalars("办公室")))
+    return full.last == last || (last == "委" && full.ends(with: "委员会"))
+      || (last == "办" && full.ends(with: "办公室"))
   }
 
   /// Whether the name says its kind of region only and not which: 省科技厅, 县政府.
   package static func lacksRegion(_ name: Scalars) -> Bool {
     guard let first = name.first, name.count > 2 else { return false }
-    return ScalarSet("省市县区州盟旗").contains(first) || name.starts(with: Scalars("自治区"))
+    return first.isOne(of: "省市县区州盟旗") || name.starts(with: "自治区")
   }
 }

@@ -53,7 +53,7 @@ struct RegionNaming {
     let start = Self.partyWords.match(in: text, at: 0) ?? 0
     if text.matches(Self.corps, at: start) { return corpsClaim(text, from: start) }
     // 中国（青禾）自由贸易试验区 is no central body.
-    if text.starts(with: Scalars("中国（")) || text.starts(with: Scalars("中国(")),
+    if text.starts(with: "中国（") || text.starts(with: "中国("),
       let zone = zone(in: text, from: 0, needsCommittee: false)
     {
       return .area(.init(name: text.string(zone), level: .zone, unit: nil))
@@ -203,8 +203,8 @@ struct RegionNaming {
   private func isOffice(_ text: Scalars, _ index: Int) -> Bool {
     let rest = Scalars(text[index...])
     if rest.isEmpty { return true }
-    return rest.count <= 14 && OrganisationNames.isName(rest) && !rest.contains(Scalars("小组"))
-      && !rest.starts(with: Scalars("建设")) && !rest.starts(with: Scalars("管理中心"))
+    return rest.count <= 14 && OrganisationNames.isName(rest) && !rest.contains("小组")
+      && !rest.starts(with: "建设") && !rest.starts(with: "管理中心")
   }
 
   private func zoneWordStart(in text: Scalars, _ zone: Range<Int>) -> Int {

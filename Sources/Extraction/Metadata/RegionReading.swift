@@ -48,7 +48,7 @@ struct RegionReading {
     let digits = siteCode.prefix(6).compactMap(\.digit)
     if siteCode.count == 10, digits.count == 6 {
       weigh(code: digits.reduce(0) { $0 * 10 + $1 })
-    } else if siteCode.starts(with: Scalars("bm")) {
+    } else if siteCode.starts(with: "bm") {
       weigh(.national)
     }
   }
@@ -152,7 +152,7 @@ struct RegionReading {
     for block in text {
       for index in block.indices.dropLast() where block[index] == "我" || block[index] == "全" {
         let next = block[index + 1]
-        if "省市县区州旗".unicodeScalars.contains(next) { counts[next, default: 0] += 1 }
+        if next.isOne(of: "省市县区州旗") { counts[next, default: 0] += 1 }
       }
     }
     guard

@@ -56,7 +56,7 @@ struct SignatureReading {
     _ signature: inout Signature, _ blocks: [Block], _ functions: [BlockFunction], _ index: Int,
     _ date: Range<Int>
   ) {
-    let inLine = blocks[index].text.trimmed(0..<date.lowerBound, of: ScalarSet("（("))
+    let inLine = blocks[index].text.trimmed(0..<date.lowerBound, of: "（(")
     if inLine.count > 2 {
       let names = OrganisationNames.names(in: Scalars(blocks[index].text[inLine]))
       if !names.isEmpty {
@@ -83,7 +83,7 @@ struct SignatureReading {
 
   /// The names in a line of a signature; what the page's makers left behind them is dropped.
   private static func names(of line: Scalars) -> [Scalars] {
-    guard line.count <= 120, line.count(of: ScalarSet("。；：:;《》")) <= 1 else { return [] }
+    guard line.count <= 120, line.count(of: "。；：:;《》") <= 1 else { return [] }
     var end = line.count
     while end > 0, !line[end - 1].isHan, line[end - 1] != "）", line[end - 1] != ")" { end -= 1 }
     return OrganisationNames.names(in: Scalars(line[..<end]))

@@ -40,7 +40,7 @@ package enum SiteTitle: ReadingRule {
 
   private static func score(_ part: Scalars) -> Int? {
     guard part.count >= 6 else { return nil }
-    let isAbout = part.contains(Scalars("关于"))
+    let isAbout = part.contains("关于")
     let hasGenre = GenreRule.genre(of: part) != nil
     guard isAbout || hasGenre || part.count >= 12 else { return nil }
     if !isAbout, !hasGenre, siteEndings.matchSuffix(of: part, endingAt: part.count) != nil {
@@ -68,7 +68,7 @@ package enum SiteTitle: ReadingRule {
       piece = Scalars(piece[piece.trimmed(0..<piece.count, of: dashes)])
       while let dash = piece.lastIndex(where: dashes.contains), dash > 0 {
         let rest = Scalars(piece[piece.trimmed(dash + 1..<piece.count)])
-        guard rest.count <= 24, !ScalarSet("》）)”").contains(rest.last ?? "》"),
+        guard rest.count <= 24, !(rest.last ?? "》").isOne(of: "》）)”"),
           rest.allSatisfy({ $0.isHan }),
           siteEndings.matchSuffix(of: rest, endingAt: rest.count) != nil,
           !(GenreRule.genre(of: rest).map { $0 != "其他" && $0 != "公告" && $0 != "若干政策" } ?? false)

@@ -104,7 +104,7 @@ extension TitleAnatomy {
   private func carriers(_ genre: String, _ title: Scalars, _ range: inout Range<Int>) -> Bool {
     guard Self.carriers.contains(genre) else { return false }
     let word =
-      genre == "命令" && !title.matches(Scalars("命令"), at: range.upperBound - 2)
+      genre == "命令" && !title.matches("命令", at: range.upperBound - 2)
       ? Scalars("令") : Scalars(genre)
     var end = range.upperBound - word.count
     guard end > range.lowerBound, title.matches(word, at: end) else { return false }
@@ -168,7 +168,7 @@ extension TitleAnatomy {
       if depth == 0 {
         let rest = title.trimmed(index + 1..<range.upperBound)
         let tail = Scalars(title[rest])
-        let goesOn = !tail.isEmpty && !ScalarSet("和及、的等（(与").contains(tail[0])
+        let goesOn = !tail.isEmpty && !tail[0].isOne(of: "和及、的等（(与")
         return goesOn ? nil : start + 1..<index
       }
     }

@@ -87,9 +87,9 @@ enum TitleReading {
       number.number.year != nil
     {
       let before = title.trimmed(
-        range.lowerBound..<number.range.lowerBound, of: ScalarSet("（(［[【〔"))
+        range.lowerBound..<number.range.lowerBound, of: "（(［[【〔")
       let after = title.trimmed(
-        number.range.upperBound..<range.upperBound, of: ScalarSet("）)］]】〕：:"))
+        number.range.upperBound..<range.upperBound, of: "）)］]】〕：:")
       let isOpen =
         title[before].count(where: { $0 == "《" })
         > title[before].count(where: { $0 == "》" })
@@ -161,7 +161,7 @@ enum TitleReading {
       if isNote || date.range.count + 2 >= line.count { return false }
     }
     // 第12号 and 2021年第5号 go with the masthead above them.
-    let core = Scalars(line[line.trimmed(0..<line.count, of: ScalarSet("（()）〔〕[]"))])
+    let core = Scalars(line[line.trimmed(0..<line.count, of: "（()）〔〕[]")])
     if core.count <= 14, core.contains("第"), core.last == "号" { return false }
     // 公开目录：规范性文件 is a label that the lexicon does not know.
     if let colon = line.firstIndex(where: ScalarSet.colons.contains), colon <= 6, line.count <= 30 {
@@ -194,27 +194,27 @@ enum TitleReading {
     let title = joined(lines)
     if isMasthead(title) { return true }
     if title.count(where: { $0 == "《" }) > title.count(where: { $0 == "》" }) { return false }
-    if "的》）)（(》的和与及暨".unicodeScalars.contains(first) { return false }
+    if first.isOne(of: "的》）)（(》的和与及暨") { return false }
     let anatomy = TitleAnatomy(title)
     guard let genre = anatomy.genre else { return false }
     if isMasthead(next) { return true }
     // 关于…发展计划 / 执行情况的报告: the word of a genre in mid-title.
-    if anatomy.carrierGenre == nil, !closing.contains(genre), title.contains(Scalars("关于")),
+    if anatomy.carrierGenre == nil, !closing.contains(genre), title.contains("关于"),
       rest.contains(where: { line in
         GenreRule.genre(of: line).map { closing.contains($0) } ?? false
-          && line.firstIndex(of: Scalars("关于")) == nil && line.contains("的")
+          && line.firstIndex(of: "关于") == nil && line.contains("的")
       })
     {
       return false
     }
     // 关于印发…行动计划 waits for its 的通知.
-    if anatomy.carrierGenre == nil, next.ends(with: Scalars("通知")), next.count <= 12 {
+    if anatomy.carrierGenre == nil, next.ends(with: "通知"), next.count <= 12 {
       return false
     }
     // A line of a title that is set over several lines may end in the word of a genre (…规划 / 实施方案).
     if next.count <= 12, GenreRule.genre(of: next) != nil,
-      next.firstIndex(of: Scalars("关于")) == nil,
-      !title.ends(with: Scalars("通知"))
+      next.firstIndex(of: "关于") == nil,
+      !title.ends(with: "通知")
     {
       return false
     }
@@ -238,7 +238,7 @@ enum TitleReading {
     if last.isLatin, first.isLatin { return true }
     return OrganisationNames.isName(title.split(separator: " ").last.map(Scalars.init) ?? title)
       && (OrganisationNames.isName(line)
-        || line.firstIndex(of: Scalars("关于")).map {
+        || line.firstIndex(of: "关于").map {
           $0 > 2 && OrganisationNames.isName(Scalars(line[..<$0]))
         } ?? false)
   }

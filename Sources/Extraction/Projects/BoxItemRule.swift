@@ -83,7 +83,7 @@ package enum BoxItemRule: ReadingRule {
     let end = leadEnd(in: text, rest, orSpace: hasColonNumber)
     guard let end else {
       // A line of its own.
-      guard rest.count <= limit, text.count(of: ScalarSet("，；"), in: rest) == 0 else { return nil }
+      guard rest.count <= limit, text.count(of: "，；", in: rest) == 0 else { return nil }
       return named(text, rest, rest.upperBound..<rest.upperBound, isNumbered: isNumbered)
     }
     let after = end < rest.upperBound ? text.trimmed(end + 1..<rest.upperBound) : end..<end
@@ -91,7 +91,7 @@ package enum BoxItemRule: ReadingRule {
     let lead = rest.lowerBound..<end
     if !isNumbered {
       // Running text may open with a short sentence too; a name has no comma.
-      guard text.count(of: ScalarSet("，,；;"), in: lead) == 0 else { return nil }
+      guard text.count(of: "，,；;", in: lead) == 0 else { return nil }
       if after.isEmpty { return nil }
     }
     return named(text, lead, after, isNumbered: isNumbered)
@@ -100,7 +100,7 @@ package enum BoxItemRule: ReadingRule {
   private static func named(
     _ text: Scalars, _ lead: Range<Int>, _ description: Range<Int>, isNumbered: Bool
   ) -> Item? {
-    let name = text.trimmed(lead, of: ScalarSet("。：:；;，,、"))
+    let name = text.trimmed(lead, of: "。：:；;，,、")
     guard name.count >= 2, name.count <= limit,
       text[name].contains(where: { $0.isHan }),
       !introductions.occurs(in: Scalars(text[name])), !DateScanner.opens(text, at: name.lowerBound)

@@ -63,7 +63,7 @@ package enum EnumeratedProjectsRule: ReadingRule {
 
   private static func list(in text: Scalars, _ range: Range<Int>, colon: Int) -> List? {
     var leadStart = max(range.lowerBound, colon - 60)
-    for index in leadStart..<colon where "。；，,".unicodeScalars.contains(text[index]) {
+    for index in leadStart..<colon where text[index].isOne(of: "。；，,") {
       leadStart = index + 1
     }
     let lead = text.trimmed(leadStart..<colon)
@@ -108,7 +108,7 @@ package enum EnumeratedProjectsRule: ReadingRule {
     var start = range.lowerBound
     while start < range.upperBound {
       let end =
-        text[start..<range.upperBound].firstIndex { "；;".unicodeScalars.contains($0) }
+        text[start..<range.upperBound].firstIndex { $0.isOne(of: "；;") }
         ?? range.upperBound
       let piece = text.trimmed(start..<end)
       let rest = RowNumber.withoutNumber(text, piece)
@@ -116,7 +116,7 @@ package enum EnumeratedProjectsRule: ReadingRule {
       if piece.isEmpty { continue }
       guard rest.lowerBound > piece.lowerBound else { return items.count > 1 ? items : nil }
       let nameEnd =
-        text[rest].firstIndex { "，,。：:".unicodeScalars.contains($0) } ?? rest.upperBound
+        text[rest].firstIndex { $0.isOne(of: "，,。：:") } ?? rest.upperBound
       let name = text.trimmed(rest.lowerBound..<nameEnd)
       guard name.count >= 2, name.count <= 45 else { return nil }
       items.append(

@@ -33,20 +33,20 @@ package enum GroupRowRule: ReadingRule {
     else { return nil }
     range = RowNumber.withoutNumber(text, range)
     range = withoutCount(text, range)
-    guard range.count >= 2, range.count <= 40, text.count(of: ScalarSet("。；"), in: range) == 0
+    guard range.count >= 2, range.count <= 40, text.count(of: "。；", in: range) == 0
     else { return nil }
     return range
   }
 
   /// Cuts （共5项）, 8个, 共计15项 and a colon off the end.
   static func withoutCount(_ text: Scalars, _ range: Range<Int>) -> Range<Int> {
-    var range = text.trimmed(range, of: ScalarSet("：:，,、；。"))
+    var range = text.trimmed(range, of: "：:，,、；。")
     while let last = text[range].last, last == "）" || last == ")",
       let open = text[range].lastIndex(where: { $0 == "（" || $0 == "(" }),
       text[open..<range.upperBound].contains(where: { $0.digit != nil })
         || isChineseCount(text, open + 1..<range.upperBound - 1)
     {
-      range = text.trimmed(range.lowerBound..<open, of: ScalarSet("：:，,"))
+      range = text.trimmed(range.lowerBound..<open, of: "：:，,")
     }
     guard let last = text[range].last, countUnits.contains(last) else { return range }
     var start = range.upperBound - 1
@@ -65,7 +65,7 @@ package enum GroupRowRule: ReadingRule {
       }
     }
     return start > range.lowerBound
-      ? text.trimmed(range.lowerBound..<start, of: ScalarSet("：:，,、")) : range
+      ? text.trimmed(range.lowerBound..<start, of: "：:，,、") : range
   }
 
   private static func isChineseCount(_ text: Scalars, _ range: Range<Int>) -> Bool {

@@ -40,7 +40,7 @@ package enum InvestmentRule: ReadingRule {
   /// Whether the line is nothing but 单位：万元 (with what goes with it).
   static func isUnitLine(_ line: Scalars) -> Bool {
     let text = line.withoutSpaces
-    return text.count <= 24 && text.contains(Scalars("单位")) && unit(in: text) != nil
+    return text.count <= 24 && text.contains("单位") && unit(in: text) != nil
   }
 
   /// The sum in a cell whose column has `unit`.

@@ -7,7 +7,7 @@ enum ListTitle {
 
   /// The title without 附件1, 表2：, 专栏3 and closing marks; `nil` where nothing is left.
   static func cleaned(_ text: Scalars) -> String? {
-    var range = text.trimmed(0..<text.count, of: ScalarSet("：:。；;，, "))
+    var range = text.trimmed(0..<text.count, of: "：:。；;，, ")
     while let length = openings.match(in: text, at: range.lowerBound) {
       let digits = numberEnd(text, range.lowerBound + length, to: range.upperBound)
       let isNumbered = digits > range.lowerBound + length
@@ -23,7 +23,7 @@ enum ListTitle {
       let open = text[range].lastIndex(where: { $0 == "（" || $0 == "(" })
     {
       let inside = Scalars(text[open + 1..<range.upperBound - 1])
-      if inside.starts(with: Scalars("续")) || inside.contains(Scalars("单位")) {
+      if inside.starts(with: "续") || inside.contains("单位") {
         range = range.lowerBound..<open
       }
     }

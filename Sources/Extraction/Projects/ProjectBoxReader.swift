@@ -5,7 +5,6 @@ internal import TextScanning
 /// Reads the boxes (专栏) of a notice.
 struct ProjectBoxReader {
   private let context: NoticeContext
-  private let lineage: ClauseLineage
   private let year: Int?
   private var projects: [Project] = []
   private static let listWords = WordList([
@@ -23,7 +22,6 @@ struct ProjectBoxReader {
 
   private init(context: NoticeContext) {
     self.context = context
-    lineage = ClauseLineage(context.clauses)
     year = PlanYear.year(ofTitle: Scalars(context.notice.title ?? ""))
   }
 
@@ -31,13 +29,14 @@ struct ProjectBoxReader {
   private mutating func readLabelled() {
     var index = 0
     while index < context.blocks.count {
-      guard let clause = context.clauseOfBlock[index], let box = lineage.box(of: clause) else {
+      guard let clause = context.clauseOfBlock[index], let box = context.lineage.box(of: clause)
+      else {
         index += 1
         continue
       }
       var end = index
       while end < context.blocks.count, let inner = context.clauseOfBlock[end],
-        lineage.box(of: inner) == box
+        context.lineage.box(of: inner) == box
       {
         end += 1
       }
@@ -67,7 +66,7 @@ struct ProjectBoxReader {
       }
       range = context.blocks[first].range.upperBound..<context.blocks[first].range.upperBound
     }
-    if let title, Self.indicatorWords.occurs(in: title), !title.contains(Scalars("项目")) { return }
+    if let title, Self.indicatorWords.occurs(in: title), !title.contains("项目") { return }
     let name = title.flatMap { ListTitle.cleaned($0) }
     let rest = range.isEmpty ? [] : [context.body.trimmed(range)]
     let others = (first + 1..<max(first + 1, blocks.upperBound)).filter {
@@ -91,9 +90,10 @@ struct ProjectBoxReader {
       while end < context.blocks.count, context.blocks[end].box == box { end += 1 }
       defer { index = end }
       let first = context.blocks[index]
-      let isLabelled = context.clauseOfBlock[index].map { lineage.box(of: $0) != nil } ?? false
+      let isLabelled =
+        context.clauseOfBlock[index].map { context.lineage.box(of: $0) != nil } ?? false
       guard !isLabelled, end - index > 1, first.text.count <= 40,
-        first.text.count(of: ScalarSet("。，；：")) == 0, Self.listWords.occurs(in: first.text),
+        first.text.count(of: "。，；：") == 0, Self.listWords.occurs(in: first.text),
         !Self.indicatorWords.occurs(in: first.text)
       else { continue }
       readItems(

@@ -213,7 +213,7 @@ enum ProjectHeaderWords {
         partOfInvestment.occurs(in: text) || text.contains { $0.digit != nil }
       return isPart ? .other : found
     case .lead:
-      return support.occurs(in: text) && !text.contains(Scalars("牵头")) ? .other : found
+      return support.occurs(in: text) && !text.contains("牵头") ? .other : found
     case .phase, .location, .category, .period, .start, .end:
       return entityKinds.match(in: text, at: 0) != nil ? .other : found
     default:
@@ -226,14 +226,14 @@ enum ProjectHeaderWords {
     var text: Scalars = []
     var depth = 0
     for scalar in header where !scalar.isSpace {
-      if "（([［【〔".unicodeScalars.contains(scalar) {
+      if scalar.isOne(of: "（([［【〔") {
         depth += 1
-      } else if "）)]］】〕".unicodeScalars.contains(scalar) {
+      } else if scalar.isOne(of: "）)]］】〕") {
         depth = max(0, depth - 1)
       } else if depth == 0 {
         text.append(scalar)
       }
     }
-    return Scalars(text[text.trimmed(0..<text.count, of: ScalarSet("：:*、，。；/"))])
+    return Scalars(text[text.trimmed(0..<text.count, of: "：:*、，。；/")])
   }
 }

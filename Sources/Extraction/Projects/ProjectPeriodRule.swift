@@ -88,7 +88,7 @@ package enum ProjectPeriodRule: ReadingRule {
   /// Whether a word of a start follows within the same part of the sentence.
   private static func opens(_ text: Scalars, _ start: Int, before end: Int) -> Bool {
     for index in start..<max(start, min(end, start + 6)) {
-      if "，。；、".unicodeScalars.contains(text[index]) { return false }
+      if text[index].isOne(of: "，。；、") { return false }
       if openings.match(in: text, at: index) != nil { return true }
     }
     return false
@@ -101,7 +101,7 @@ package enum ProjectPeriodRule: ReadingRule {
   /// Whether a word of completion follows within the same part of the sentence.
   private static func completes(_ text: Scalars, _ start: Int, before end: Int) -> Bool {
     for index in start..<max(start, min(end, start + 8)) {
-      if "，。；、".unicodeScalars.contains(text[index]) { return false }
+      if text[index].isOne(of: "，。；、") { return false }
       if completions.match(in: text, at: index) != nil { return true }
     }
     return false

@@ -53,8 +53,8 @@ package enum ProjectPhaseRule: ReadingRule {
       for (list, phase) in named where list.match(in: name, at: index) != nil { return phase }
     }
     let head = Scalars(description.prefix(80))
-    if head.contains(Scalars("谋划")) { return .plan }
-    if head.starts(with: Scalars("新建")) || head.starts(with: Scalars("新开工")) { return .start }
+    if head.contains("谋划") { return .plan }
+    if head.starts(with: "新建") || head.starts(with: "新开工") { return .start }
     if upgrades.match(in: head, at: 0) != nil { return .upgrade }
     return completions.occurs(in: head) ? .complete : nil
   }

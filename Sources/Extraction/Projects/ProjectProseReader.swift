@@ -5,7 +5,6 @@ internal import TextScanning
 /// Reads the lists of projects that stand in running text.
 struct ProjectProseReader {
   private let context: NoticeContext
-  private let lineage: ClauseLineage
   private let year: Int?
   private var projects: [Project] = []
   private var ordinals: [String: Int] = [:]
@@ -29,7 +28,6 @@ struct ProjectProseReader {
 
   private init(context: NoticeContext) {
     self.context = context
-    lineage = ClauseLineage(context.clauses)
     year = PlanYear.year(ofTitle: Scalars(context.notice.title ?? ""))
   }
 
@@ -40,8 +38,8 @@ struct ProjectProseReader {
     guard let found = EnumeratedProjectsRule.list(in: block.text, 0..<block.text.count) else {
       return
     }
-    let ancestry = context.clauseOfBlock[index].map { lineage.path(of: $0) } ?? []
-    if let clause = ancestry.first, lineage.box(of: clause) != nil { return }
+    let ancestry = context.clauseOfBlock[index].map { context.lineage.path(of: $0) } ?? []
+    if let clause = ancestry.first, context.lineage.box(of: clause) != nil { return }
     let over = ancestry.filter {
       context.clauses[$0].range.lowerBound != block.range.lowerBound
     }
@@ -57,7 +55,7 @@ struct ProjectProseReader {
     if !found.namesProjects {
       // 均为新开工项目。分别是：
       guard let sentence = sentenceBefore(index),
-        sentence.contains(Scalars("项目")) || sentence.contains(Scalars("工程"))
+        sentence.contains("项目") || sentence.contains("工程")
       else { return }
       phase = phase ?? ProjectPhaseRule.phase(in: sentence)
     }
@@ -94,8 +92,8 @@ struct ProjectProseReader {
       return nil
     }
     let text = context.blocks[index - 1].text
-    let end = text.trimmed(0..<text.count, of: ScalarSet("。；")).upperBound
-    let start = text[..<end].lastIndex { "。，；".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
+    let end = text.trimmed(0..<text.count, of: "。；").upperBound
+    let start = text[..<end].lastIndex { $0.isOne(of: "。，；") }.map { $0 + 1 } ?? 0
     return Scalars(text[start..<end])
   }
 
@@ -109,8 +107,8 @@ struct ProjectProseReader {
       guard clause.label != nil, !clause.isInline, !hasChildren.contains(clause.id) else {
         continue
       }
-      let ancestry = lineage.path(of: index)
-      guard lineage.box(of: index) == nil,
+      let ancestry = context.lineage.path(of: index)
+      guard context.lineage.box(of: index) == nil,
         let list = ancestry.dropFirst().first(where: {
           ProjectListHeadingRule.isList(Scalars(context.clauses[$0].heading ?? ""))
         })
@@ -154,7 +152,7 @@ struct ProjectProseReader {
       return
     }
     let rest = context.body.trimmed(
-      range.upperBound..<clause.range.upperBound, of: ScalarSet("。：:；; "))
+      range.upperBound..<clause.range.upperBound, of: "。：:；; ")
     range = withoutAgency(range)
     var project = item(
       range, title: ListTitle.cleaned(over), rule: ProjectListHeadingRule.identifier)

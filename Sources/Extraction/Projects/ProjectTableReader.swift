@@ -245,7 +245,7 @@ struct ProjectTableReader {
     let body = context.body
     guard cell.range.upperBound <= body.count else { return nil }
     var range = RowNumber.withoutNumber(body, cell.range)
-    range = body.trimmed(range, of: ScalarSet("。；;，,：:"))
+    range = body.trimmed(range, of: "。；;，,：:")
     guard range.count >= 2,
       body[range].contains(where: { $0.isHan || $0.isLatin && $0.digit == nil })
     else { return nil }

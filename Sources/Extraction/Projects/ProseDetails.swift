@@ -43,7 +43,7 @@ enum ProseDetails {
     for index in text.indices.prefix(60) {
       guard let length = places.match(in: text, at: index) else { continue }
       let start = index + length
-      let end = text[start...].firstIndex { "，。；,;".unicodeScalars.contains($0) } ?? text.count
+      let end = text[start...].firstIndex { $0.isOne(of: "，。；,;") } ?? text.count
       return (2...20).contains(end - start) ? text.string(start..<end) : nil
     }
     return nil
@@ -62,11 +62,11 @@ enum ProseDetails {
     for index in text.indices {
       if let length = agencyMarks.match(in: text, at: index) {
         let start = index + length
-        let end = text[start...].firstIndex { "；;。）)\n".unicodeScalars.contains($0) } ?? text.count
+        let end = text[start...].firstIndex { $0.isOne(of: "；;。）)\n") } ?? text.count
         let range = text.trimmed(start..<end)
         return range.count >= 2 ? text.string(range) : nil
       }
-      guard text.matches(Scalars("牵头"), at: index) else { continue }
+      guard text.matches("牵头", at: index) else { continue }
       var start = index
       while start > 0, index - start < 40, !ScalarSet.clauseEnds.contains(text[start - 1]),
         text[start - 1] != "，"

@@ -16,7 +16,7 @@ enum TableTitle {
     if let title = header.title, title.text.unicodeScalars.count <= 60 { return title.text }
     for block in linesBefore(table, in: context) {
       guard !InvestmentRule.isUnitLine(block.text) else { continue }
-      guard block.text.count <= 50, block.text.count(of: ScalarSet("。；")) == 0 else { break }
+      guard block.text.count <= 50, block.text.count(of: "。；") == 0 else { break }
       if ListTitle.cleaned(block.text) != nil, !isFiller(block.text) { return block.text.string }
     }
     // The heading of the unit the table stands in.
@@ -39,7 +39,7 @@ enum TableTitle {
   }
 
   private static func unit(in text: Scalars) -> Double? {
-    guard text.count <= 80, let place = text.firstIndex(of: Scalars("单位")) else { return nil }
+    guard text.count <= 80, let place = text.firstIndex(of: "单位") else { return nil }
     return InvestmentRule.unit(in: Scalars(text[place...]))
   }
 
@@ -57,8 +57,8 @@ enum TableTitle {
 
   private static func isFiller(_ text: Scalars) -> Bool {
     let text = text.withoutSpaces
-    return text.starts(with: Scalars("填报")) || text.starts(with: Scalars("（")) && text.count < 12
-      || text.last.map(ScalarSet.colons.contains) == true && text.contains(Scalars("如下"))
+    return text.starts(with: "填报") || text.starts(with: "（") && text.count < 12
+      || text.last.map(ScalarSet.colons.contains) == true && text.contains("如下")
   }
 }
 

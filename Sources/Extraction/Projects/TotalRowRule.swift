@@ -25,7 +25,7 @@ package enum TotalRowRule: ReadingRule {
     if let length = openings.match(in: bare, at: start.lowerBound) {
       let rest = start.lowerBound + length
       return rest >= start.upperBound || !bare[rest].isHan || bare[rest] == "项"
-        || bare[rest] == "个" || bare.matches(Scalars("投资"), at: rest)
+        || bare[rest] == "个" || bare.matches("投资", at: rest)
     }
     return endings.match(in: bare, endingAt: start.upperBound, from: start.lowerBound) != nil
   }

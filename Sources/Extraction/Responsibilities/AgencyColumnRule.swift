@@ -22,8 +22,8 @@ package enum AgencyColumnRule: ReadingRule {
     guard text.count <= 20 else { return nil }
     for index in text.indices {
       guard let marker = DutyMarker.match(in: text, at: index) else { continue }
-      guard !text.starts(with: Scalars("实施")), !text.starts(with: Scalars("承担")) else { return nil }
-      return text.contains(Scalars("牵头")) ? .lead : marker.role
+      guard !text.starts(with: "实施"), !text.starts(with: "承担") else { return nil }
+      return text.contains("牵头") ? .lead : marker.role
     }
     return nil
   }

@@ -93,7 +93,7 @@ package enum AgencyList {
 
   private static func isClean(_ name: Range<Int>, in text: Scalars) -> Bool {
     for index in name {
-      if "。：:《》|“”".unicodeScalars.contains(text[index]) { return false }
+      if text[index].isOne(of: "。：:《》|“”") { return false }
       if unclean.match(in: text, at: index) != nil { return false }
     }
     return true
@@ -152,13 +152,13 @@ package enum AgencyList {
             pieces.append(start..<index)
             start = index + 1
           }
-        } else if "和与及".unicodeScalars.contains(scalar),
+        } else if scalar.isOne(of: "和与及"),
           index - start >= 2, index + 2 < range.upperBound,
           AgencyName.isComplete(text, start..<index) || isArea(start..<index, in: text)
         {
           pieces.append(start..<index)
           start = index + 1
-        } else if text.matches(Scalars("以及"), at: index), index > start {
+        } else if text.matches("以及", at: index), index > start {
           pieces.append(start..<index)
           start = index + 2
         }
@@ -194,7 +194,7 @@ package enum AgencyList {
     }
     // 开发区、某某新区管委会, but 各区政府、高新区管委会 are two.
     if zones.match(in: text, endingAt: first.upperBound, from: start) != nil,
-      text[start] != "各", text.matches(Scalars("管委会"), at: second.upperBound - 3)
+      text[start] != "各", text.matches("管委会", at: second.upperBound - 3)
     {
       return true
     }
@@ -204,7 +204,7 @@ package enum AgencyList {
   private static func endsAsArea(_ name: Range<Int>, in text: Scalars) -> Bool {
     let bare = withoutBracket(name, in: text)
     guard bare.count >= 2 else { return false }
-    return "市县区旗镇乡州盟道".unicodeScalars.contains(text[bare.upperBound - 1])
+    return text[bare.upperBound - 1].isOne(of: "市县区旗镇乡州盟道")
   }
 
   /// The name without a bracket at its end.
@@ -226,7 +226,7 @@ package enum AgencyList {
       if let length = tails.match(in: text, endingAt: end, from: start), end - length >= start {
         end -= length
         changed = true
-      } else if "。．.；;，,、：: 　".unicodeScalars.contains(text[end - 1]) {
+      } else if text[end - 1].isOne(of: "。．.；;，,、：: 　") {
         end -= 1
         changed = true
       }

@@ -139,10 +139,10 @@ package enum AgencyName {
 
   private static func isNameLetter(_ text: Scalars, _ index: Int) -> Bool {
     let scalar = text[index]
-    guard scalar.isHan || scalar.isLatin || "（）()·".unicodeScalars.contains(scalar) else {
+    guard scalar.isHan || scalar.isLatin || scalar.isOne(of: "（）()·") else {
       // 县（市、区）
       return scalar == "、" && index + 2 < text.count
-        && "）)".unicodeScalars.contains(text[index + 2])
+        && text[index + 2].isOne(of: "）)")
     }
     return particles.match(in: text, at: index) == nil
   }
@@ -178,6 +178,6 @@ package enum AgencyName {
   private static let notUnits = WordList(["会同", "配合", "负责", "牵头", "会商", "统筹", "制定", "具体", "共同"])
 
   private static func isPreposition(_ scalar: Unicode.Scalar) -> Bool {
-    "对将要按等在为与和给并从是以".unicodeScalars.contains(scalar)
+    scalar.isOne(of: "对将要按等在为与和给并从是以")
   }
 }

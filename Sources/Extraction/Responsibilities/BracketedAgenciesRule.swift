@@ -28,26 +28,19 @@ package enum BracketedAgenciesRule: ReadingRule {
   private static let ends = ScalarSet("。；;|！？")
   private static let trailing = ScalarSet("等。；，、")
   private static let closers = ScalarSet("）)〕]］】")
-  private static let verbs: [(WordList, Responsibility.Role)] = [
+  private static let verbs = Lexicon<Responsibility.Role>([
+    ("牵头负责 牵头 牵头实施 牵头组织 牵头落实 牵头组织实施 主办 总牵头 统筹 统筹负责 牵头推进", .lead),
+    ("配合 协办 参与 协助 参加 配合实施 配合落实 协同配合 支持 协同 共同配合", .support),
+    ("督办 督查 督导 监督 指导 监督指导", .supervise),
     (
-      WordList(["牵头负责", "牵头", "牵头实施", "牵头组织", "牵头落实", "牵头组织实施", "主办", "总牵头", "统筹", "统筹负责", "牵头推进"]),
-      .lead
+      """
+      负责 按职责分工负责 按职责负责 落实 组织实施 分别负责 承办 实施 具体负责 按职责分工 负责落实 负责实施 按各自职责分工负责
+      按照职责分工负责 共同负责 承担 按分工负责 按职责分工分别负责 具体实施 按职责分工落实 等按职责分工负责 等负责 等部门负责
+      按职能分工负责 等按职责负责
+      """, .responsible
     ),
-    (
-      WordList(["配合", "协办", "参与", "协助", "参加", "配合实施", "配合落实", "协同配合", "支持", "协同", "共同配合"]),
-      .support
-    ),
-    (WordList(["督办", "督查", "督导", "监督", "指导", "监督指导"]), .supervise),
-    (
-      WordList([
-        "负责", "按职责分工负责", "按职责负责", "落实", "组织实施", "分别负责", "承办", "实施", "具体负责", "按职责分工", "负责落实", "负责实施",
-        "按各自职责分工负责", "按照职责分工负责", "共同负责", "承担", "按分工负责", "按职责分工分别负责", "具体实施", "按职责分工落实", "等按职责分工负责",
-        "等负责", "等部门负责", "按职能分工负责", "等按职责负责",
-      ]),
-      .responsible
-    ),
-    (WordList(["会同"]), .joint),
-  ]
+    ("会同", .joint),
+  ])
 
   /// The bodies of every such bracket in order.
   static func hits(in text: Scalars) -> [DutyHit] {
@@ -116,7 +109,7 @@ package enum BracketedAgenciesRule: ReadingRule {
       }
       isJoint = role == .joint
       index += length
-      while index < inside.upperBound, "，,；;。、 ".unicodeScalars.contains(text[index]) { index += 1 }
+      while index < inside.upperBound, text[index].isOne(of: "，,；;。、 ") { index += 1 }
       start = index
     }
     let rest = text.trimmed(start..<inside.upperBound, of: trailing)
@@ -143,12 +136,10 @@ package enum BracketedAgenciesRule: ReadingRule {
   private static func verb(
     in text: Scalars, at index: Int, before end: Int
   ) -> (Int, Responsibility.Role)? {
-    for (words, role) in verbs {
-      guard let length = words.match(in: text, at: index) else { continue }
-      let next = index + length
-      if role == .joint { return (length, role) }
-      if next >= end || "，,；;。、）) ".unicodeScalars.contains(text[next]) { return (length, role) }
-    }
-    return nil
+    guard let verb = verbs.first(in: text, at: index, before: text.count) else { return nil }
+    let next = index + verb.length
+    // What a mark does not end is no verb of a group; 会同 goes on to its names.
+    let isEnd = next >= end || text[next].isOne(of: "，,；;。、）) ")
+    return isEnd || verb.meaning == .joint ? (verb.length, verb.meaning) : nil
   }
 }

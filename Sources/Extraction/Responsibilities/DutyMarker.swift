@@ -3,13 +3,12 @@ internal import TextScanning
 
 /// Words that announce a list of bodies: 责任单位, 牵头部门, 配合单位.
 enum DutyMarker {
-  private static let roles: [(WordList, Responsibility.Role)] = [
-    (WordList(["牵头", "主办", "主责", "统筹"]), .lead),
-    (WordList(["会同", "共同"]), .joint),
-    (WordList(["配合", "协办", "参与", "参加", "协同", "协助", "支持", "支撑", "协作", "联动"]), .support),
-    (WordList(["督办", "督查", "督导", "监督", "指导", "监管", "考核"]), .supervise),
-    (WordList(["责任", "承办", "落实", "实施", "主管", "负责", "承担", "执行"]), .responsible),
-  ]
+  private static let roles = Lexicon<Responsibility.Role>([
+    ("牵头 主办 主责 统筹", .lead), ("会同 共同", .joint),
+    ("配合 协办 参与 参加 协同 协助 支持 支撑 协作 联动", .support),
+    ("督办 督查 督导 监督 指导 监管 考核", .supervise),
+    ("责任 承办 落实 实施 主管 负责 承担 执行", .responsible),
+  ])
   private static let bodies = WordList([
     "单位", "部门", "处室", "机构", "科室", "主体", "单位和部门", "部门和单位", "单位及部门", "部门及单位", "股室", "业务处室", "地区",
     "地区和部门", "部门（单位）", "单位（部门）",
@@ -33,7 +32,7 @@ enum DutyMarker {
       // 牵头责任单位 leads, 责任（牵头）单位 too.
       if role == nil || found == .lead { role = found }
       position = text.skippingSpaces(from: position + length)
-      if position < text.count, "及和、/".unicodeScalars.contains(text[position]),
+      if position < text.count, text[position].isOne(of: "及和、/"),
         word(in: text, at: position + 1) != nil
       {
         position += 1
@@ -52,9 +51,6 @@ enum DutyMarker {
   }
 
   private static func word(in text: Scalars, at index: Int) -> (Int, Responsibility.Role)? {
-    for (words, role) in roles {
-      if let length = words.match(in: text, at: index) { return (length, role) }
-    }
-    return nil
+    roles.first(in: text, at: index, before: text.count).map { ($0.length, $0.meaning) }
   }
 }

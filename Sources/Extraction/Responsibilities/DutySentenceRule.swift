@@ -23,21 +23,26 @@ package enum DutySentenceRule: ReadingRule {
     return found.isEmpty ? nil : found.joined(separator: "; ")
   }
 
-  private static let verbs = WordList([
+  private static let verbWords = [
     "负责", "牵头", "会同", "配合", "协助", "协办", "负总责", "负主体责任", "负主要责任", "承担", "统筹推进", "统筹协调", "统筹负责",
     "为牵头单位",
     "为责任单位", "为主办单位", "进行监督", "进行督查", "进行指导", "进行督促检查", "进行督导", "开展监督检查", "开展督查",
-  ])
-  private static let agentVerbs: [(WordList, Responsibility.Role)] = [
-    (WordList(["统筹", "组织"]), .lead), (WordList(["主导"]), .responsible),
   ]
-  private static let notVerbs = WordList([
+  private static let verbs = WordList(verbWords)
+  private static let agentVerbs = Lexicon<Responsibility.Role>([
+    ("统筹 组织", .lead), ("主导", .responsible),
+  ])
+  private static let notVerbWords = [
     "负责人", "负责制", "负责同志", "负责任", "负责领导", "牵头单位", "牵头部门", "牵头人", "牵头作用", "配合单位", "配合部门", "牵头领导",
     "负责的态度",
     "负责单位", "负责部门", "配合比", "牵头企业", "牵头抓总的", "牵头机构", "牵头处室", "协办单位", "组织部", "组织机构", "组织领导", "统筹区",
     "负责科室",
     "配合力度",
-  ])
+  ]
+  private static let notVerbs = WordList(notVerbWords)
+  /// What any of these words begins with; most places of a text are done with it.
+  private static let openings = ScalarSet(
+    agentVerbs.openings + (verbWords + notVerbWords).compactMap(\.first).map(String.init).joined())
   private static let adverbs = SuffixList([
     "具体", "共同", "主要", "统一", "分别", "全面", "要", "应", "应当", "将", "须", "必须", "需", "可", "可以", "同时", "切实",
     "按职责分工",
@@ -60,6 +65,10 @@ package enum DutySentenceRule: ReadingRule {
     var hits: [DutyHit] = []
     var index = start
     while index < text.count {
+      guard openings.contains(text[index]) else {
+        index += 1
+        continue
+      }
       if let range = taken.first(where: { $0.contains(index) }) {
         index = range.upperBound
         continue
@@ -73,12 +82,11 @@ package enum DutySentenceRule: ReadingRule {
         index += length
         continue
       }
-      for (words, role) in agentVerbs {
-        guard let length = words.match(in: text, at: index) else { continue }
+      if let verb = agentVerbs.first(in: text, at: index, before: text.count) {
         let segment = segmentStart(in: text, before: index, from: start)
         if let agent = agentMark(in: text, segment..<index) {
           append(
-            subject(in: text, agent + 1..<index), role, marker: index..<index + length,
+            subject(in: text, agent + 1..<index), verb.meaning, marker: index..<index + verb.length,
             in: text, from: segment, into: &hits)
         }
       }
@@ -290,9 +298,9 @@ package enum DutySentenceRule: ReadingRule {
         position = close + 1
       }
       guard position < limit else { break }
-      if text.matches(Scalars("以及"), at: position) {
+      if text.matches("以及", at: position) {
         position += 2
-      } else if "、和与及".unicodeScalars.contains(text[position]) {
+      } else if text[position].isOne(of: "、和与及") {
         position += 1
       } else {
         break

@@ -98,7 +98,7 @@ package enum MarkedAgenciesRule: ReadingRule {
   private static func evidence(in text: Scalars, from start: Int, to end: Int) -> Range<Int> {
     var depth = 0
     var first = start
-    while first > 0, start - first < 400, !"。|\n".unicodeScalars.contains(text[first - 1]) {
+    while first > 0, start - first < 400, !text[first - 1].isOne(of: "。|\n") {
       let scalar = text[first - 1]
       if closers.contains(scalar) { depth += 1 }
       if openers.contains(scalar) {

@@ -16,6 +16,7 @@ struct ProseTargets {
   /// What leads in to the last block that was asked about, so that a unit of many paragraphs is
   /// not walked through for each.
   private var lastLeadIn: (block: Int, phrase: PeriodPhrase?) = (-1, nil)
+  private var headingPeriods: [Int: PeriodPhrase?] = [:]
 
   init(_ context: NoticeContext) {
     self.context = context
@@ -28,10 +29,10 @@ struct ProseTargets {
     self.clock = clock
     isRegulation = ["办法", "细则", "规定", "条例"].contains(context.notice.genre ?? "")
     // A communique (公报) tells what was reached.
-    isReport = context.notice.genre == "公报" || title.contains(Scalars("统计公报"))
+    isReport = context.notice.genre == "公报" || title.contains("统计公报")
     listsProjects =
-      title.contains(Scalars("项目")) || title.contains(Scalars("重大工程"))
-      || title.contains(Scalars("清单"))
+      title.contains("项目") || title.contains("重大工程")
+      || title.contains("清单")
   }
 
   func read() -> Facts<Target> {
@@ -52,21 +53,32 @@ struct ProseTargets {
     let start = textStart(of: index)
     guard start < block.range.upperBound else { return }
     let sentences = SentenceSplitter.sentences(
-      of: context.body, in: start..<block.range.upperBound)
+      of: context.body, in: start..<block.range.upperBound
+    ).map { range in
+      let sentence = Sentence(body: context.body, range: range)
+      return (sentence, candidates: MeasureScanner.candidates(in: sentence.text))
+    }
+    // Most paragraphs quantify nothing; what follows is for those that do.
+    guard sentences.contains(where: { !$0.candidates.isEmpty }) else { return }
+    let common = self.setting(clause: clause)
     var opener: PeriodPhrase?
     let above = inherited(forBlock: index)
-    for (number, range) in sentences.enumerated() {
-      let sentence = Sentence(body: context.body, range: range)
-      var setting = self.setting(clause: clause)
-      if number <= 1 || opener == nil, let own = opening(of: sentence),
+    for (number, (sentence, candidates)) in sentences.enumerated() {
+      // The heading of a unit may stand before the sentence that opens its paragraph.
+      let mayOpen = number == 0 || number == 1 && isHeading(sentences[0].0)
+      guard mayOpen || !candidates.isEmpty else { continue }
+      var setting = common
+      let phrases = PeriodScanner.phrases(in: sentence.text, clock: clock)
+      if mayOpen, let own = opening(of: sentence, phrases: phrases),
         own.years == nil || !setting.looksBack
       {
-        // The heading of a unit may stand before the sentence that opens its paragraph.
-        if number == 0 || number == 1 && isHeading(sentences[0]) { opener = own }
+        opener = own
       }
       setting.inherited = opener ?? above
       if opener?.looksBack ?? false { setting.looksBack = true }
-      let reading = SentenceReader.read(sentence, setting: setting)
+      guard !candidates.isEmpty else { continue }
+      let reading = SentenceReader.read(
+        sentence, phrases: phrases, candidates: candidates, setting: setting)
       for draft in reading.drafts { append(draft, sentence, clause) }
       for gap in reading.unplaced {
         let place = sentence.place(gap.range)
@@ -79,7 +91,9 @@ struct ProseTargets {
     }
   }
 
-  private func isHeading(_ range: Range<Int>) -> Bool { range.count <= 42 }
+  private func isHeading(_ sentence: Sentence) -> Bool {
+    sentence.place(0..<sentence.text.count).count <= 42
+  }
 
   /// Where the text of a block starts, after the label of a unit.
   private func textStart(of index: Int) -> Int {
@@ -110,7 +124,7 @@ struct ProseTargets {
     let unit = context.clauses[clause]
     setting.role = unit.role
     setting.topic = unit.heading
-    for ancestor in context.ancestry(ofClause: clause) {
+    for ancestor in context.lineage.path(of: clause) {
       guard let heading = context.clauses[ancestor].heading else { continue }
       let text = Scalars(heading)
       if Self.backward.occurs(in: text, 0..<text.count) {
@@ -129,8 +143,13 @@ struct ProseTargets {
   // MARK: - Periods from above
 
   /// The period that opens the sentence, after a short label and words of firmness.
-  private func opening(of sentence: Sentence) -> PeriodPhrase? {
-    let phrases = PeriodScanner.phrases(in: sentence.text, clock: clock)
+  private func opening(of range: Range<Int>) -> PeriodPhrase? {
+    let sentence = Sentence(body: context.body, range: range)
+    return opening(
+      of: sentence, phrases: PeriodScanner.phrases(in: sentence.text, clock: clock))
+  }
+
+  private func opening(of sentence: Sentence, phrases: [PeriodPhrase]) -> PeriodPhrase? {
     guard let first = phrases.first(where: { $0.use == .period }), !first.isRelative else {
       return nil
     }
@@ -149,7 +168,7 @@ struct ProseTargets {
   private mutating func inherited(forBlock index: Int) -> PeriodPhrase? {
     guard let clause = context.clauseOfBlock[index] else { return nil }
     if let leadIn = leadIn(before: index, clause: clause) { return leadIn }
-    let path = context.ancestry(ofClause: clause)
+    let path = context.lineage.path(of: clause)
     for (step, unit) in path.enumerated() {
       if step == 0, isFirstBlock(index, of: unit) {
         if let phrase = headingPeriod(of: unit) { return phrase }
@@ -164,7 +183,14 @@ struct ProseTargets {
     index == 0 || context.clauseOfBlock[index - 1] != unit
   }
 
-  private func headingPeriod(of unit: Int) -> PeriodPhrase? {
+  private mutating func headingPeriod(of unit: Int) -> PeriodPhrase? {
+    if let known = headingPeriods[unit] { return known }
+    let found = readHeadingPeriod(of: unit)
+    headingPeriods[unit] = .some(found)
+    return found
+  }
+
+  private func readHeadingPeriod(of unit: Int) -> PeriodPhrase? {
     guard let heading = context.clauses[unit].heading else { return nil }
     let text = Scalars(heading).withoutSpaces
     return PeriodScanner.phrases(in: text, clock: clock, isHeading: true).first {
@@ -184,7 +210,7 @@ struct ProseTargets {
       let sentences = SentenceSplitter.sentences(
         of: context.body, in: start..<clause.range.upperBound)
       for range in sentences.prefix(2) {
-        if let phrase = opening(of: Sentence(body: context.body, range: range)) {
+        if let phrase = opening(of: range) {
           found = phrase
           break
         }
@@ -194,7 +220,7 @@ struct ProseTargets {
       if found == nil, let last = sentences.last, let end = context.body[last].last,
         end == "：" || end == ":"
       {
-        found = opening(of: Sentence(body: context.body, range: last))
+        found = opening(of: last)
       }
     }
     periods[unit] = .some(found)
@@ -216,7 +242,7 @@ struct ProseTargets {
       if end == "：" || end == ":" {
         let sentences = SentenceSplitter.sentences(of: context.body, in: block.range)
         guard let last = sentences.last else { return nil }
-        return opening(of: Sentence(body: context.body, range: last))
+        return opening(of: last)
       }
       if position == lastLeadIn.block { return lastLeadIn.phrase }
       position -= 1

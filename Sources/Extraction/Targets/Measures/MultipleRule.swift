@@ -34,7 +34,7 @@ package enum MultipleRule: ReadingRule {
         continue
       }
       var comparator: Quantity.Comparator = .eq
-      if text.matches(Scalars("以上"), at: end) {
+      if text.matches("以上", at: end) {
         comparator = .ge
         end += 2
       }

@@ -31,7 +31,7 @@ package enum RankRule: ReadingRule {
       guard let number = ChineseNumeral.wholeNumber(in: text, at: index + 1), number.value > 0
       else { continue }
       var end = number.end
-      if isUpper, text.matches(Scalars("％"), at: end) || text.matches(Scalars("%"), at: end) {
+      if isUpper, text.matches("％", at: end) || text.matches("%", at: end) {
         continue
       }
       if let place = places.first(in: text, at: end, before: text.count) {

@@ -65,7 +65,7 @@ package struct DocumentClock: Sendable, Equatable {
 
   /// 第十四个五年规划
   private static func planNumber(in title: Scalars) -> Int? {
-    guard let end = title.firstIndex(of: Scalars("个五年规划")) ?? title.firstIndex(of: Scalars("个五年计划"))
+    guard let end = title.firstIndex(of: "个五年规划") ?? title.firstIndex(of: "个五年计划")
     else { return nil }
     for start in max(0, end - 3)..<max(end, 1) where start < end {
       if let number = ChineseNumeral.wholeNumber(in: title, at: start), number.end == end {

@@ -35,6 +35,10 @@ package enum PeriodScanner: ReadingRule {
     var phrases: [PeriodPhrase] = []
     var index = 0
     while index < text.count {
+      guard openings.contains(text[index]) else {
+        index += 1
+        continue
+      }
       if let phrase = phrase(in: text, at: index, clock: clock)
         ?? (isHeading ? plan(in: text, at: index, isHeading: true) : nil)
       {
@@ -46,6 +50,12 @@ package enum PeriodScanner: ReadingRule {
     }
     return phrases
   }
+
+  /// What a phrase can begin with; most places of a text are done with it.
+  private static let openings = ScalarSet(
+    "0123456789０１２３４５６７８９〇○零Ｏ一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟О" + openQuoteMarks
+      + leads.openings + relatives.openings + spans.openings + spanLeads.openings
+      + halves.openings)
 
   /// A number is tried from its first digit only.
   private static func skippingNumber(in text: Scalars, at index: Int) -> Int {
@@ -185,7 +195,8 @@ package enum PeriodScanner: ReadingRule {
 
   // MARK: - Five-year plans
 
-  private static let openQuotes = ScalarSet("“\"‘「”")
+  private static let openQuoteMarks = "“\"‘「”"
+  private static let openQuotes = ScalarSet(openQuoteMarks)
   private static let closeQuotes = ScalarSet("”\"’」“")
 
   private enum PlanTail { case span, end, since, before }
@@ -214,7 +225,7 @@ package enum PeriodScanner: ReadingRule {
       position += 1
     }
     let start = 1951 + 5 * number
-    if text.matches(Scalars("后三年"), at: position) || text.matches(Scalars("后两年"), at: position) {
+    if text.matches("后三年", at: position) || text.matches("后两年", at: position) {
       let years = text[position + 1] == "三" ? 3 : 2
       return PeriodPhrase(
         range: index..<position + 3, startYear: start + 5 - years, endYear: start + 4)

@@ -11,3 +11,23 @@ enum ExampleReading {
     ).drafts.first { $0.rule == rule }?.notation
   }
 }
+
+// The examples of rules are sentences of their own.
+
+extension SentenceReader {
+  /// The statements of a sentence that stands alone.
+  static func read(_ sentence: Sentence, setting: SentenceSetting) -> (
+    drafts: [Draft], unplaced: [(range: Range<Int>, reason: String)]
+  ) {
+    read(
+      sentence, phrases: PeriodScanner.phrases(in: sentence.text, clock: setting.clock),
+      candidates: MeasureScanner.candidates(in: sentence.text), setting: setting)
+  }
+}
+
+extension MeasureScanner {
+  /// What quantifies in a sentence that stands alone.
+  static func measures(in sentence: Sentence, phrases: [PeriodPhrase]) -> [Measure] {
+    measures(of: candidates(in: sentence.text), phrases: phrases)
+  }
+}

@@ -49,6 +49,7 @@ extension SentenceReader {
   /// The phrase that says when a measure holds: the nearest before it, or one that opens what stands above.
   func period(_ view: View) -> PeriodPhrase? {
     let end = view.measure.range.lowerBound
+    guard phrases.contains(where: { $0.range.upperBound <= end }) else { return nil }
     let item = itemLabel(before: end)
     let candidates = phrases.filter {
       $0.use == .period && $0.range.upperBound <= end && $0.range.lowerBound >= item
@@ -91,9 +92,13 @@ extension SentenceReader {
 
   /// Where the numbered item of a run (①…；②…) starts; a period of one item says nothing of the next.
   private func itemLabel(before end: Int) -> Int {
-    for index in stride(from: end - 1, through: 0, by: -1) {
-      if Self.circled.contains(text[index]) { return index }
-      if index == 0 || Self.separators.contains(text[index - 1]) {
+    let circled = Self.circled
+    let separators = Self.separators
+    var index = end
+    while index > 0 {
+      index -= 1
+      if circled.contains(text[index]) { return index }
+      if index == 0 || separators.contains(text[index - 1]) {
         if LeadReading.label(text, index, index..<end) != nil { return index }
         if Self.ordinals.first(in: text, at: index, before: end) != nil { return index }
       }

@@ -539,7 +539,7 @@ extension SentenceReader {
 
   /// What a share is of: R&D经费支出占GDP比重 → R&D经费支出.
   private func shareHolder(_ phrase: Scalars) -> Scalars {
-    if let at = phrase.firstIndex(of: Scalars("占")), at > 1 { return Scalars(phrase[..<at]) }
+    if let at = phrase.firstIndex(of: "占"), at > 1 { return Scalars(phrase[..<at]) }
     for noun in [
       "占比", "比重", "总数", "数量", "总量", "增速", "规模", "总额", "播种面积", "种植面积", "养殖面积", "面积", "产量", "总产值",
       "产值",

@@ -10,7 +10,7 @@ extension SentenceReader {
     var names = NounPhrase.sharingTail(
       NounPhrase.members(of: Scalars(text[view.noun])))
     if view.noun.isEmpty || refersBack(view.noun) { return readDistributiveEllipsis(view) }
-    if names.count == 1, let both = names[0].firstIndex(of: Scalars("城乡")),
+    if names.count == 1, let both = names[0].firstIndex(of: "城乡"),
       listedValues(view, limit: 2).count == 2
     {
       // 城乡居民收入分别增长6%和7%

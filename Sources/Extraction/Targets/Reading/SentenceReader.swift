@@ -27,20 +27,23 @@ package struct SentenceReader {
   var lastNoun: Scalars?
   var text: Scalars { sentence.text }
 
-  /// Prepares a sentence.
-  package init(_ sentence: Sentence, setting: SentenceSetting) {
+  /// Prepares a sentence of which the periods and what may quantify are known.
+  init(
+    _ sentence: Sentence, phrases: [PeriodPhrase], candidates: [Measure], setting: SentenceSetting
+  ) {
     self.sentence = sentence
     self.setting = setting
-    phrases = PeriodScanner.phrases(in: sentence.text, clock: setting.clock)
-    measures = MeasureScanner.measures(in: sentence, phrases: phrases)
+    self.phrases = phrases
+    measures = MeasureScanner.measures(of: candidates, phrases: phrases)
     roles = Array(repeating: .open, count: measures.count)
   }
 
-  /// The statements of the sentence in order.
-  package static func read(
-    _ sentence: Sentence, setting: SentenceSetting
+  /// The statements of a sentence in order.
+  static func read(
+    _ sentence: Sentence, phrases: [PeriodPhrase], candidates: [Measure], setting: SentenceSetting
   ) -> (drafts: [Draft], unplaced: [(range: Range<Int>, reason: String)]) {
-    var reader = SentenceReader(sentence, setting: setting)
+    var reader = SentenceReader(
+      sentence, phrases: phrases, candidates: candidates, setting: setting)
     guard !reader.measures.isEmpty else { return ([], []) }
     reader.assignRoles()
     for index in reader.measures.indices where reader.roles[index] == .open {

@@ -36,9 +36,9 @@ package enum BaselineRule: ReadingRule {
     if start > 0, text[start - 1] == "从" || text[start - 1] == "由" {
       return rises.first(in: text, at: end, before: text.count) != nil
     }
-    if text.matches(Scalars("为基数"), at: end) || text.matches(Scalars("为基准"), at: end) {
+    if text.matches("为基数", at: end) || text.matches("为基准", at: end) {
       return true
     }
-    return text.matches(Scalars("的基础上"), at: end) || text.matches(Scalars("基础上"), at: end)
+    return text.matches("的基础上", at: end) || text.matches("基础上", at: end)
   }
 }

@@ -39,8 +39,8 @@ package enum NameRule: ReadingRule {
       if text[measure.core.lowerBound] == "一", measure.value == 1 { return true }
       if Self.ordinalUnits.contains(unit) { return true }
     }
-    if let unit = measure.unit.map({ Scalars($0) }), Self.bundleUnits.contains(unit.string),
-      text[measure.core.lowerBound].digit == nil
+    if text[measure.core.lowerBound].digit == nil, let unit = measure.unit,
+      Self.bundleUnits.contains(unit)
     {
       return true
     }

@@ -135,8 +135,8 @@ package enum IndicatorCellRule: ReadingRule {
     if fall.occurs(in: lead) {
       result.changeMode =
         hit.unit == "%" ? (annual.occurs(in: lead) ? .annualDecline : .totalDecline) : .decreaseBy
-    } else if growth.occurs(in: lead), !lead.ends(with: Scalars("到")),
-      !lead.ends(with: Scalars("至"))
+    } else if growth.occurs(in: lead), !lead.ends(with: "到"),
+      !lead.ends(with: "至")
     {
       result.changeMode =
         hit.unit == "%" ? (annual.occurs(in: lead) ? .annualGrowth : .totalGrowth) : .increaseBy

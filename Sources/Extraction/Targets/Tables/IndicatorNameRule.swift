@@ -47,7 +47,7 @@ package enum IndicatorNameRule: ReadingRule {
     while end > 0, marks.contains(text[end - 1]) { end -= 1 }
     if end > 0, closers.contains(text[end - 1]), let open = opening(in: text, before: end - 1) {
       var content = Scalars(text[open + 1..<end - 1])
-      if content.starts(with: Scalars("单位：")) || content.starts(with: Scalars("单位:")) {
+      if content.starts(with: "单位：") || content.starts(with: "单位:") {
         content.removeFirst(3)
       }
       if !noUnits.contains(content.string), let unit = UnitText.parse(content) {
@@ -97,7 +97,7 @@ package enum IndicatorNameRule: ReadingRule {
       }
       guard position > digits, position < text.count else { break }
       if isBracketed
-        ? closers.contains(text[position]) : ".．、".unicodeScalars.contains(text[position]),
+        ? closers.contains(text[position]) : text[position].isOne(of: ".．、"),
         position + 1 < text.count, text[position + 1].digit == nil
       {
         start = position + 1

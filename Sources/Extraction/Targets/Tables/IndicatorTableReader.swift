@@ -143,7 +143,7 @@ struct IndicatorTableReader {
   }
 
   private static func isDash(_ text: Scalars) -> Bool {
-    text.allSatisfy { "—-–－/、~".unicodeScalars.contains($0) }
+    text.allSatisfy { $0.isOne(of: "—-–－/、~") }
   }
 
   private static func isUnitColumn(_ index: Int, of grid: TableGrid, rows: Range<Int>) -> Bool {
@@ -302,7 +302,7 @@ struct IndicatorTableReader {
       for mark in unitLabels {
         guard let place = text.lastIndex(of: mark) else { continue }
         var end = place + mark.count
-        while end < text.count, !"\n）)；;，, ，。".unicodeScalars.contains(text[end]) { end += 1 }
+        while end < text.count, !text[end].isOne(of: "\n）)；;，, ，。") { end += 1 }
         if let unit = UnitText.parse(text[place + mark.count..<end]) { return unit }
       }
     }
@@ -315,9 +315,9 @@ struct IndicatorTableReader {
     guard table.range.upperBound < end else { return false }
     let after = Scalars(context.body[table.range.upperBound..<end])
     guard
-      after.contains(Scalars("〔")) || after.contains(Scalars("[")) || after.contains(Scalars("［"))
+      after.contains("〔") || after.contains("[") || after.contains("［")
     else { return false }
-    return after.contains(Scalars("年均")) && !after.contains(Scalars("累计"))
+    return after.contains("年均") && !after.contains("累计")
   }
 
   // MARK: - Rows
@@ -460,8 +460,8 @@ struct IndicatorTableReader {
   private func binding(_ row: Int) -> Target.Binding? {
     guard let column = columns.first(where: { $0.role == .binding }) else { return nil }
     let text = grid.text(row, column.index)
-    if text.contains(Scalars("约束")) { return .binding }
-    if text.contains(Scalars("预期")) || text.contains(Scalars("预测")) { return .expected }
+    if text.contains("约束") { return .binding }
+    if text.contains("预期") || text.contains("预测") { return .expected }
     return nil
   }
 
@@ -481,8 +481,8 @@ struct IndicatorTableReader {
     }
     if let tableUnit { return tableUnit }
     // 招生人数 counts 人.
-    if column.path.ends(with: Scalars("人数"))
-      || (!rowsArePlaces && name.text.ends(with: Scalars("人数")))
+    if column.path.ends(with: "人数")
+      || (!rowsArePlaces && name.text.ends(with: "人数"))
     {
       return (1, "人")
     }

@@ -15,27 +15,35 @@ package struct Sentence: Sendable {
   package init(body: Scalars, range: Range<Int>) {
     var text: Scalars = []
     var offsets: [Int] = []
+    text.reserveCapacity(range.count)
+    offsets.reserveCapacity(range.count)
+    let marks = Self.marks
+    var hasMarks = false
     for index in range where !body[index].isSpace {
-      text.append(body[index])
+      let scalar = body[index]
+      text.append(scalar)
       offsets.append(index)
+      if marks.contains(scalar) { hasMarks = true }
     }
     var depth = [Int](repeating: 0, count: text.count)
     var isQuoted = [Bool](repeating: false, count: text.count)
     var brackets = 0
     var quotes = 0
     var isStraightOpen = false
-    for index in text.indices {
-      let scalar = text[index]
-      if Self.brackets.contains(scalar) { brackets += 1 }
-      if Self.quotes.contains(scalar) { quotes += 1 }
-      if scalar == "\"", !isStraightOpen { quotes += 1 }
-      depth[index] = brackets + quotes
-      isQuoted[index] = quotes > 0
-      if Self.closingBrackets.contains(scalar), brackets > 0 { brackets -= 1 }
-      if Self.closingQuotes.contains(scalar), quotes > 0 { quotes -= 1 }
-      if scalar == "\"" {
-        if isStraightOpen { quotes = max(0, quotes - 1) }
-        isStraightOpen.toggle()
+    if hasMarks {
+      for index in text.indices {
+        let scalar = text[index]
+        if Self.brackets.contains(scalar) { brackets += 1 }
+        if Self.quotes.contains(scalar) { quotes += 1 }
+        if scalar == "\"", !isStraightOpen { quotes += 1 }
+        depth[index] = brackets + quotes
+        isQuoted[index] = quotes > 0
+        if Self.closingBrackets.contains(scalar), brackets > 0 { brackets -= 1 }
+        if Self.closingQuotes.contains(scalar), quotes > 0 { quotes -= 1 }
+        if scalar == "\"" {
+          if isStraightOpen { quotes = max(0, quotes - 1) }
+          isStraightOpen.toggle()
+        }
       }
     }
     // An opening mark without its partner holds nothing.
@@ -49,6 +57,7 @@ package struct Sentence: Sendable {
     self.isQuoted = isQuoted
   }
 
+  private static let marks = brackets.union("）)〕]］】}“‘「『《〈”’」』》〉\"")
   private static let brackets = ScalarSet("（(〔[［【{")
   private static let closingBrackets = ScalarSet("）)〕]］】}")
   private static let quotes = ScalarSet("“‘「『《〈")

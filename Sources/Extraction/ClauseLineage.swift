@@ -1,12 +1,12 @@
-internal import PolicyModel
+package import PolicyModel
 
 /// The units that each clause of a notice stands in.
-struct ClauseLineage {
+package struct ClauseLineage: Sendable {
   private let parents: [Int]
   private let boxes: [Int]
 
   /// Reads the parents of all clauses in one pass.
-  init(_ clauses: [Clause]) {
+  package init(_ clauses: [Clause]) {
     var places: [String: Int] = [:]
     var parents: [Int] = []
     var boxes: [Int] = []
@@ -22,12 +22,12 @@ struct ClauseLineage {
   }
 
   /// The clause and the units it stands in, innermost first.
-  func path(of clause: Int) -> [Int] {
+  package func path(of clause: Int) -> [Int] {
     var path = [clause]
     while let last = path.last, parents[last] >= 0 { path.append(parents[last]) }
     return path
   }
 
   /// The innermost box (专栏) that the clause is or stands in.
-  func box(of clause: Int) -> Int? { boxes[clause] < 0 ? nil : boxes[clause] }
+  package func box(of clause: Int) -> Int? { boxes[clause] < 0 ? nil : boxes[clause] }
 }
