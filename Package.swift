@@ -73,7 +73,8 @@ let package = Package(
     // The executable: nothing but its entry.
     .executableTarget(name: "gongwen", dependencies: ["CommandLineInterface"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["PolicyModel", "TestSupport", "Warehouse", "gongwen"]),
+      name: "EndToEndTests",
+      dependencies: ["Evaluation", "PolicyModel", "TestSupport", "Warehouse", "gongwen"]),
 
     // MARK: - Markup
     // Bytes to text of a known charset, and HTML or XML to a compact tree. Imports libxml2.

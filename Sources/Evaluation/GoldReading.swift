@@ -23,7 +23,7 @@ package struct GoldReading: Sendable {
       json = try JSONSerialization.jsonObject(with: data)
     } catch {
       throw GongwenError(
-        .input, "is not JSON", place: path, advice: "see the README on gold readings")
+        .input, "is not JSON", place: path, advice: "see Documentation/Evaluation.md")
     }
     guard let object = json as? [String: Any], let source = object["source"] as? String else {
       throw GongwenError(

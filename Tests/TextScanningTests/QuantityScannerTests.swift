@@ -134,7 +134,7 @@ private func decimal(_ value: Double?) -> String {
     #expect(hits(text, breadth: .everyNumeral) == [hit])
   }
 
-  @Test(arguments: ["四川", "我一看", "陆地上", "三角洲", "十分重要", "五金", "周一"])
+  @Test(arguments: ["四川", "我一看", "陆地上", "三角洲", "十分重要", "五金", "周一", "核心零部件", "零售额"])
   func wordsWithOneNumeralAreNoNumbers(text: String) {
     #expect(hits(text, breadth: .everyNumeral).isEmpty)
   }

@@ -20,7 +20,7 @@ struct EvaluateCommand: ParsableCommand {
       tables. A list that is left out is not asked for; an item with "optional":
       true is neither asked for nor counted against. Printed are precision, recall
       and F1 of each kind of fact over all notices, and how often the attributes
-      of matched rows are right.
+      of matched rows are right. Documentation/Evaluation.md says how rows match.
 
       Example:
         gongwen ingest ~/pages --warehouse trial.sqlite
