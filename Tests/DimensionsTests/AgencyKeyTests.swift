@@ -1,4 +1,4 @@
-import Dimensions
+@testable import Dimensions
 import Testing
 import TextScanning
 
@@ -18,6 +18,15 @@ import TextScanning
   ])
   func spellingsOfOneNameHaveOneKey(_ spellings: [String], _ expected: String) {
     for spelling in spellings { #expect(key(spelling) == expected) }
+  }
+
+  @Test func noShortNameStandsForTwo() {
+    for words in [AgencyWords.functions, AgencyWords.names] {
+      let shorts = words.flatMap { entry in entry.short.filter { $0 != entry.full } }
+      #expect(Dictionary(grouping: shorts) { $0 }.filter { $0.value.count > 1 }.isEmpty)
+      #expect(Set(words.map(\.full)).count == words.count)
+      #expect(Set(shorts).isDisjoint(with: words.map(\.full)))
+    }
   }
 
   @Test func aShortFormTakesLettersFromSeveralWords() {

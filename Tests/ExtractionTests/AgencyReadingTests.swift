@@ -78,6 +78,12 @@ import Testing
       place("教育局", in: "磐安县", code: "330727", level: "county", issuer: "磐安县人民政府办公室")
         == "330727/教育局")
     #expect(
+      place("工商局", in: "金华市", code: "330700", level: "prefecture", issuer: "金华市人民政府")
+        == "330700/工商行政管理局")
+    #expect(
+      place("金融办", in: "金华市", code: "330700", level: "prefecture", issuer: "金华市人民政府")
+        == "330700/金融工作办")
+    #expect(
       place("教育局", in: "磐安县", code: "330727", level: "county", issuer: "磐安县财政局") == "-")
   }
 

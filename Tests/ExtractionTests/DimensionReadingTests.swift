@@ -4,10 +4,12 @@ import Testing
 
 @Suite struct DimensionReadingTests {
   private func areas(
-    _ location: String, own code: String?, level: String, on day: String = "2021-06-01"
+    _ location: String, own code: String?, level: String, name: String? = nil,
+    on day: String = "2021-06-01"
   ) -> [String] {
     var notice = Notice(id: "n", source: "s", header: "", body: "")
     notice.regionCode = code
+    notice.regionName = name
     notice.adminLevel = level
     notice.issuedOn = day
     var project = Project(
@@ -40,6 +42,18 @@ import Testing
       areas("尖山镇、东门街道", own: "330727", level: "county")
         == ["尖山镇=in 330727", "东门街道=in 330727"])
     #expect(areas("各乡镇、特色小镇、每个街道", own: "330727", level: "county") == [])
+  }
+
+  @Test func theWholeAreaIsTheNoticesOwn() {
+    #expect(areas("全市", own: "330700", level: "prefecture", name: "金华市") == ["全市=330700"])
+    #expect(areas("全县", own: "330700", level: "prefecture", name: "金华市") == [])
+    #expect(areas("全市场", own: "330700", level: "prefecture", name: "金华市") == [])
+  }
+
+  @Test func partsOfOtherWordsAreNoAreas() {
+    #expect(areas("江北区域整治", own: "330200", level: "prefecture") == [])
+    #expect(areas("江北区河道", own: "330200", level: "prefecture") == ["江北区=330205"])
+    #expect(areas("义乌市场二期", own: "330700", level: "prefecture") == [])
   }
 
   @Test func ofAreasOfOneNameThatOfTheNoticesOwnIsMeant() {

@@ -118,6 +118,18 @@ import Testing
     #expect(try fixture.texts("SELECT count(*) FROM agencies") == ["3"])
   }
 
+  @Test func aCrowdOfNamesIsNotCompared() {
+    let crowd = (0..<300).map { number in
+      AgencyLearning.Form(key: "科甲\(number)乙委", name: "科甲\(number)乙委")
+    }
+    let pair = [
+      AgencyLearning.Form(key: "科创委", name: "科创委"),
+      AgencyLearning.Form(key: "科技创新委", name: "科技创新委"),
+    ]
+    #expect(AgencyLearning.agencies(of: pair).count == 1)
+    #expect(AgencyLearning.agencies(of: crowd + pair).count == 302)
+  }
+
   @Test func codesAreLearnedFromNumbers() throws {
     let fixture = try LoaderFixture()
     try load(Self.pages, into: fixture)

@@ -12,6 +12,8 @@ struct RegionScope {
   private let day: Int
   /// The code of the notice's area; `nil` for central bodies and unknown areas.
   private let own: Int?
+  /// 市 of 青禾市.
+  private let ownKind: Unicode.Scalar?
   private let isNational: Bool
 
   private static let numerals = ScalarSet("两二三四五六七八九十0123456789")
@@ -21,6 +23,7 @@ struct RegionScope {
   init(_ notice: Notice) {
     day = RegionTable.day(notice.issuedOn ?? notice.publishedOn)
     own = notice.regionCode.flatMap { Int($0) }
+    ownKind = Scalars(notice.regionName ?? "").last
     isNational = notice.adminLevel == RegionLevel.national.rawValue
   }
 
@@ -57,7 +60,10 @@ struct RegionScope {
   private func area(in text: Scalars, at index: Int) -> Found? {
     guard text[index].isHan else { return nil }
     let startsPart = index == 0 || Self.marks.contains(text[index - 1])
-    if let path = table.path(in: text, at: index, on: day), !path.isGeneric || own != nil {
+    if startsPart, let whole = wholeArea(in: text, at: index) { return whole }
+    if let path = table.path(in: text, at: index, on: day),
+      !path.isGeneric || own != nil, !isOtherWord(text, endingAt: path.end)
+    {
       let isFirm = path.depth > 1 || path.end - path.nameStart > 2 || startsPart
       if isFirm, let unit = certain(path.units, isGeneric: path.isGeneric) {
         if let end = LocalUnit.end(in: text, from: path.end, isNamed: true) {
@@ -93,6 +99,25 @@ struct RegionScope {
       return nil
     }
     return (nil, String(own), end)
+  }
+
+  /// 全市 in a notice of a city.
+  private func wholeArea(in text: Scalars, at index: Int) -> Found? {
+    guard text[index] == "全", index + 1 < text.count, text[index + 1] == ownKind, let own,
+      let unit = table.unit(code: own, on: day),
+      index + 2 == text.count || Self.marks.contains(text[index + 2])
+    else { return nil }
+    return found(unit, index + 2)
+  }
+
+  /// 江北区域 and 义乌市场 hold names of areas that are not meant.
+  private func isOtherWord(_ text: Scalars, endingAt end: Int) -> Bool {
+    guard end < text.count else { return false }
+    switch text[end - 1] {
+    case "区": return "域间块位".unicodeScalars.contains(text[end])
+    case "市": return text[end] == "场"
+    default: return false
+    }
   }
 
   /// 青禾、云溪、石门三县

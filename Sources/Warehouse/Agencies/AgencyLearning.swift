@@ -17,6 +17,10 @@ enum AgencyLearning {
     var kind: AgencyKind
   }
 
+  /// No area has so many bodies of one beginning and one kind: what holds more is no list of them, and
+  /// is not compared name by name.
+  static let largestBucket = 256
+
   /// What a short form shares with its full one.
   static func bucket(ofKey key: String) -> String {
     let scalars = Scalars(key)
@@ -31,8 +35,9 @@ enum AgencyLearning {
   static func agencies(of forms: [Form]) -> [Agency] {
     let keys = Set(forms.map(\.key)).sorted()
     let scalars = keys.map { Scalars($0) }
+    let learns = keys.count <= largestBucket
     let fuller = scalars.map { short in
-      keys.indices.filter { AgencyKey.isShort(short, of: scalars[$0]) }
+      learns ? keys.indices.filter { AgencyKey.isShort(short, of: scalars[$0]) } : []
     }
     var members: [Int: [Int]] = [:]
     for index in keys.indices {
