@@ -44,7 +44,7 @@ package enum HeaderLabels {
     (.effectiveOn, ["生效日期", "实施日期", "施行日期", "生效时间", "实施时间", "施行时间"]),
     (.expiresOn, ["废止日期", "废止时间", "失效日期", "失效时间", "终止日期", "有效期至"]),
     (.subjectCategories, ["主题分类"]),
-    (.validity, ["有效性", "时效性", "效力状态", "文件状态", "是否有效", "时效状态", "文件有效性", "时效"]),
+    (.validity, ["有效性", "时效性", "效力状态", "文件状态", "是否有效", "时效状态", "文件有效性", "时效", "公文时效"]),
     (.disclosure, ["公开方式", "公开形式", "公开类别", "公开属性"]),
     (.contentSource, ["来源", "信息来源", "文章来源", "稿源"]),
     (
@@ -52,6 +52,7 @@ package enum HeaderLabels {
       [
         "公开时限", "公开范围", "关键词", "主题词", "浏览次数", "访问次数", "点击数", "阅读次数", "字体", "字号", "作者", "责任编辑",
         "体裁分类", "体裁", "服务对象", "服务对象分类", "有效期", "内容概述", "统一登记号", "统一编号", "组配分类", "公开程序", "编辑",
+        "信息分类", "信息类别", "公文种类", "公文类别", "文件类型",
       ]
     ),
   ]
@@ -143,7 +144,8 @@ package enum HeaderLabels {
   /// before 发布时间：2020-03-01.
   package static func labelsInside(_ line: Scalars) -> [Hit] {
     guard line.count <= 160, line.count(of: ScalarSet.clauseEnds) == 0 else { return [] }
-    let hits = labels(in: line, from: 1)
+    var hits = labels(in: line, from: 1)
+    if hits.isEmpty { hits = bareLabels(in: line, from: 1) }
     let isDated = hits.contains { hit in
       hit.field == .publishedOn
         && DateScanner.first(in: line, from: hit.range.upperBound).map {
@@ -152,6 +154,22 @@ package enum HeaderLabels {
     }
     guard isDated, let first = hits.first, line[first.range.lowerBound - 1].isSpace else {
       return []
+    }
+    return hits
+  }
+
+  /// The labels behind the gaps of a line that has no colons: 效力 有效 发布日期 2023-10-25.
+  private static func bareLabels(in line: Scalars, from start: Int) -> [Hit] {
+    guard line.count(of: ScalarSet.colons) == 0 else { return [] }
+    var hits: [Hit] = []
+    var index = start
+    while index < line.count {
+      if words.has(line[index]), line[index - 1].isSpace, let hit = bareLabel(in: line, at: index) {
+        hits.append(hit)
+        index = hit.range.upperBound
+      } else {
+        index += 1
+      }
     }
     return hits
   }

@@ -104,7 +104,9 @@ struct LooseGrid {
     let printed = Array(row[..<filled])
     let isTotal = Self.totals.match(in: first, at: 0) != nil
     let columns: [Int]
-    if filled == columnCount || isTotal || printed.dropFirst().contains(where: \.isEmpty) {
+    if filled == columnCount || isTotal || isNumberedGroup(printed)
+      || printed.dropFirst().contains(where: \.isEmpty)
+    {
       columns = Array(0..<filled)
     } else {
       columns = align(printed)
@@ -126,6 +128,18 @@ struct LooseGrid {
       next = column + 1
     }
   }
+
+  /// 一 | 交通类, （二） | 水利类: the number of a group and its name over rows of more cells.
+  private func isNumberedGroup(_ printed: [Scalars]) -> Bool {
+    guard printed.count == 2, columnCount > 2, let first = printed[0].first(where: { !$0.isSpace }),
+      first == "（" || first == "(" || ScalarSet.chineseNumerals.contains(first)
+    else { return false }
+    return printed[0].allSatisfy { Self.groupNumbers.contains($0) || $0.isSpace }
+      && printed[0].contains { ScalarSet.chineseNumerals.contains($0) }
+      && printed[1].contains(where: \.isHan)
+  }
+
+  private static let groupNumbers = ScalarSet("〇零一二三四五六七八九十百（）()、.．")
 
   /// Whether an empty first cell is one that was merged with that above: not where rows are
   /// numbered or counted.

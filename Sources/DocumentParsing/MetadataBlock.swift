@@ -102,7 +102,10 @@ struct MetadataBlock {
       let next = flow.cells[Int(second.cell)]
       return cell.table == next.table && cell.row == next.row
     }
-    return tree.nodes[Int(first.element)].parent == tree.nodes[Int(second.element)].parent
-      && first.element != second.element
+    let parent = tree.nodes[Int(second.element)].parent
+    // `<h2>label：<small>value</small></h2>` sets the value in an element inside the label's.
+    return first.element != second.element
+      && (tree.nodes[Int(first.element)].parent == parent
+        || first.element == parent && tree.nodes[Int(second.element)].tag == .small)
   }
 }

@@ -33,6 +33,8 @@ import TextScanning
     "<p>索引号：A01/2021-3　发文机关：云溪县人民政府</p>",
     "<ul><li><b>索引号：</b><span>A01/2021-3</span></li><li><b>发文机关：</b>云溪县人民政府</li></ul>",
     "<div><i>索引号</i>：A01/2021-3</div><div><div>发文机关：</div><div>云溪县人民政府</div></div>",
+    "<h3>索 引 号：<small>A01/2021-3</small></h3><h3>发文机关：<small>云溪县人民政府</small></h3>",
+    "<table><tr><th>索引号</th><td>A01/2021-3</td><th>发文机关</th><td>云溪县人民政府</td></tr></table>",
   ]) func metadataIsOneLabelAndValueALine(_ markup: String) throws {
     let document = try read("<body>\(markup)<div id=zoom>\(text)</div></body>")
     #expect(document.header.map(\.string) == ["索引号：A01/2021-3", "发文机关：云溪县人民政府"])

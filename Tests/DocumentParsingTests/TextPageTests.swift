@@ -101,4 +101,17 @@ import TextScanning
     #expect(page.header.count == 2)
     #expect(page.blocks.first?.text.string == "云溪县渔业办法")
   }
+
+  @Test func aDateBehindALabelWithoutColonMakesALineOfMetadata() {
+    let page = TextPage(
+      Scalars("索引号 A0012/2024-1 发文机构 云溪县人民政府\n状态 现行 发布日期 2024-03-08\n云溪县渔业办法\n一、总则。"))
+    #expect(page.header.count == 2)
+    #expect(page.blocks.first?.text.string == "云溪县渔业办法")
+  }
+
+  @Test func aLineThatNamesADateWithoutLabelIsNoMetadata() {
+    let page = TextPage(Scalars("索引号 A0012/2024-1\n云溪县渔业办法 2024年修订\n一、总则。"))
+    #expect(page.header.count == 1)
+    #expect(page.blocks.first?.text.string == "云溪县渔业办法 2024年修订")
+  }
 }

@@ -27,6 +27,23 @@ import TextScanning
     #expect(document.cellsStandInBody)
   }
 
+  @Test(arguments: ["一 | 供水 | | |", "一 | 供水 |", "（一） | 供水 |"])
+  func aNumberedGroupStaysUnderTheNumbers(_ group: String) throws {
+    let document = try read(
+      """
+      \(lead)
+      序号 | 项目名称 | 建设地点 | 总投资（万元） |
+      \(group)
+      1 | 城北水厂 | 北河镇 | 3200 |
+      2 | 南溪管网 | 南溪乡 | 860 |
+      """)
+    let number = group.prefix { $0 != " " }
+    #expect(
+      document.rows(ofTable: 0)[1...] == [
+        "0:\(number) 1:供水", "0:1 1:城北水厂 2:北河镇 3:3200", "0:2 1:南溪管网 2:南溪乡 3:860",
+      ])
+  }
+
   @Test func oneCellPerLineIsLaidOnTheGrid() throws {
     let document = try read(
       """

@@ -67,6 +67,38 @@ import TextScanning
       ])
   }
 
+  @Test(arguments: [
+    (
+      "一、普查。布设监测点。（牵头：市林草局；配合：市财政局、市公安局）",
+      ["市林草局 lead", "市财政局 support", "市公安局 support"]
+    ),
+    (
+      "一、执法。开展检查。（责任单位：市林草局牵头，市公安局、市水利局按职责分工负责）",
+      ["市林草局 lead", "市公安局 responsible", "市水利局 responsible"]
+    ),
+    (
+      "一、除治。清理枯木。（责任单位：市林草局、各国有林场牵头，市生态环境局配合）",
+      ["市林草局 lead", "各国有林场 lead", "市生态环境局 support"]
+    ),
+    (
+      "一、联防。由市林草局牵头，建立机制，市气象局、市消防救援大队等参与，定期会商。",
+      ["市林草局 lead", "市气象局 support", "市消防救援大队 support"]
+    ),
+    (
+      "一、保障。市交通局、市邮政管理局等部门各司其职，密切配合，共同推进。",
+      ["市交通局 support", "市邮政管理局 support"]
+    ),
+    ("一、督导。市政府督查室每季度督查进展情况。", ["市政府督查室 supervise"]),
+    ("一、范围。（配合单位：各有关县〈市、区〉人民政府）", ["各有关县〈市、区〉人民政府 support"]),
+    ("一、共建。引导行业协会、科研机构等参与，各方密切配合。", []),
+    ("一、范围。列入市政府督查范围，纳入市委督查事项。", []),
+  ]) func bodiesHaveTheRoleOfTheWordBesideThem(_ line: String, _ expected: [String]) {
+    let context = context([line])
+    let found = ResponsibilityExtraction.responsibilities(in: context).facts
+    #expect(found.map { "\($0.agency) \($0.role.rawValue)" } == expected)
+    for fact in found { #expect(context.quote(fact.range) == fact.quote) }
+  }
+
   @Test func theNoticeIsNoCitationOfItsOwn() {
     let context = context(
       title: "某市人民政府关于印发某市节水行动方案的通知",

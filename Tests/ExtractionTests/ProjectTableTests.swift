@@ -55,6 +55,17 @@ import Testing
       ])
   }
 
+  @Test func theBracketThatClosesANameSaysHowFarItIsWhereNoColumnDoes() {
+    let drawing = """
+      =云溪县水利项目表
+      | 序号 | 项目名称 | 建设地点 | 总投资（万元） |
+      | 1 | 北河灌区配套（续建） | 北河镇 | 3200 |
+      | 2 | 城区排涝泵站（新建） | 城关镇 | 900 |
+      | 3 | 南溪水厂（二期） | 南溪乡 | 5000 |
+      """
+    #expect(read(drawing).map(\.phase) == [.ongoing, .start, nil])
+  }
+
   @Test func aTaskTableNamesItsMeasuresAndGroupsThemByTheMergedTask() {
     let drawing = """
       =重点任务分解表

@@ -14,9 +14,11 @@ enum AwardRule: ReadingRule {
     RuleExample("对年营业收入超过2000万元的企业，按设备投资额的15%给予补助。", "subsidy percent 15% 企业"),
     RuleExample("对种植户按每亩800元给予补贴。", "subsidy per_unit 800元 种植户"),
     RuleExample("经评审后给予50万元至80万元的资助。", "subsidy range 500000–800000元"),
+    RuleExample("对自愿安装的渔船，每套设备补800元。", "subsidy per_unit 800元 渔船"),
   ]
   static let notMatching = [
     "总投资5亿元的项目优先安排用地。", "工业投资增长15%以上。", "推动银行新增贷款800亿元。", "已发放稳岗补贴300万元。",
+    "弥补项目资本金2亿元。", "力争将到户气价控制在3元/立方米以内。",
   ]
 
   static func reading(of example: String) -> String? {
@@ -34,6 +36,7 @@ enum AwardRule: ReadingRule {
     if isRatio(group, in: sentence) { return nil }
     let next = sentence.text.skippingSpaces(from: group.right.lowerBound)
     if matchingWords.match(in: sentence.text, at: next) != nil { return .matching }
+    if isBareGift(group, in: sentence) { return .subsidy }
     if isRightBefore(group, in: sentence) || sentence.has(AwardWords.giving, in: group.left) {
       let rest = group.right.lowerBound..<max(segment.upperBound, group.right.upperBound)
       return AwardWords.firstKind(in: sentence.text, group.right)?.0
@@ -64,6 +67,19 @@ enum AwardRule: ReadingRule {
       }
     }
     return nil
+  }
+
+  private static let bareGifts = SuffixList(["补", "再补", "各补", "另补", "加补", "加发", "增补"])
+  private static let notGifts = SuffixList(["奖补", "代补", "弥补", "填补", "自补", "候补", "递补", "修补", "找补"])
+
+  /// 每艘补800元: 补 alone, right before the amount.
+  private static func isBareGift(
+    _ group: PromiseSentence.Group, in sentence: PromiseSentence
+  ) -> Bool {
+    let text = sentence.text
+    let left = text.trimmed(group.left)
+    return bareGifts.match(in: text, endingAt: left.upperBound, from: left.lowerBound) != nil
+      && notGifts.match(in: text, endingAt: left.upperBound, from: left.lowerBound) == nil
   }
 
   private static let additions = SuffixList([

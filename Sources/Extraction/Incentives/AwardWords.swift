@@ -50,6 +50,7 @@ enum AwardWords {
   static let loanLimits = WordList([
     "贷款额度", "授信", "面积", "期限", "占地", "利率", "价格", "单价", "房价", "误差", "占比", "容积率", "注册资本", "贷款总额",
     "担保额度", "负债率", "出资比例",
+    "电价", "气价", "水价", "热价", "售价", "票价", "租价", "均价", "地价", "保费", "收费标准",
     "持股", "财政资金占", "比例不得超过总", "控制比例", "保额", "费率", "公摊",
   ])
   /// Words of a review: what was given is no promise.
@@ -116,6 +117,21 @@ enum AwardWords {
       if let found { return found }
     }
     return nil
+  }
+
+  /// The kind that the last word of a text names, 支持 and its like aside.
+  static func strongKind(in text: Scalars) -> Incentive.Kind? {
+    var found: Incentive.Kind?
+    var index = 0
+    while index < text.count {
+      if let (kind, length) = kind(in: text, at: index, of: kinds) {
+        found = kind
+        index += length
+      } else {
+        index += 1
+      }
+    }
+    return found
   }
 
   private static func kind(

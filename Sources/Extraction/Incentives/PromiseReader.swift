@@ -45,6 +45,7 @@ struct PromiseReader {
     }
     let before = hits.count
     var isEveryMore = false
+    var fund: (group: PromiseSentence.Group, kind: Incentive.Kind)?
     for group in sentence.groups where !sentence.isRaised(group) {
       if SanctionRule.applies(to: group, in: sentence) {
         append(group, .other, SanctionRule.identifier, .sanction, in: sentence)
@@ -64,6 +65,9 @@ struct PromiseReader {
       }
       if let kind = FundRule.kind(of: group, in: sentence) {
         append(group, kind, FundRule.identifier, in: sentence)
+        fund = (group, kind)
+      } else if let found = fund, FundRule.isShare(group, of: found.group, in: sentence) {
+        append(group, found.kind, FundRule.identifier, in: sentence)
       } else if let kind = AwardRule.kind(of: group, in: sentence) {
         let isCap = group.amounts[0].bound == .upTo && open != nil && open?.age == 0
         append(
@@ -71,6 +75,8 @@ struct PromiseReader {
           isEveryMore: isEveryMore, joins: joins)
       } else if let open, AwardRule.adds(group, in: sentence) || (open.age == 0 && goesOn(group)) {
         append(group, open.kind, AwardRule.identifier, in: sentence)
+      } else if let open, open.age == 0, AwardPayeeRule.payee(of: group, in: sentence) != nil {
+        append(group, open.kind, AwardPayeeRule.identifier, in: sentence)
       } else if let open, AwardCapRule.caps(group, in: sentence) {
         append(group, open.kind, AwardCapRule.identifier, in: sentence)
       } else if sentence.has(AwardWords.giving, in: sentence.segments[group.segment]) {
@@ -110,6 +116,11 @@ struct PromiseReader {
         hit.kind = .subsidy
       }
       PromiseParties.set(&hit, group, at: place, in: sentence)
+      if rule == AwardPayeeRule.identifier,
+        let payee = AwardPayeeRule.payee(of: group, in: sentence)
+      {
+        hit.beneficiary = text.string(payee)
+      }
       if hit.beneficiary == nil, joins || rule == AwardCapRule.identifier, polarity == .benefit {
         hit.beneficiary = open?.beneficiary
       }

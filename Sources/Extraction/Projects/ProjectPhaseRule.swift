@@ -5,17 +5,19 @@ internal import TextScanning
 package enum ProjectPhaseRule: ReadingRule {
   package static let identifier = "projects.phase"
   package static let summary =
-    "谋划, 新建, 续建, 改扩建, 建成 and 储备 in a column, a group or the head of a list say how far its items are."
+    "谋划, 新建, 续建, 改扩建, 建成 and 储备 in a column, a group, the head of a list or the bracket that closes a name say how far its items are."
   package static let matching = [
     RuleExample("新建", "start"), RuleExample("续建", "continue"), RuleExample("改扩建", "upgrade"),
     RuleExample("3个新开工项目", "start"), RuleExample("在建项目", "continue"),
     RuleExample("计划竣工项目", "complete"), RuleExample("前期谋划项目", "plan"), RuleExample("储备类", "reserve"),
-    RuleExample("计划新开工项目", "start"),
+    RuleExample("计划新开工项目", "start"), RuleExample("县城粮食储备库（续建）", "continue"),
+    RuleExample("滨河路停车场（新建）", "start"),
   ]
-  package static let notMatching = ["市政设施类", "社会事业", "民生保障"]
+  package static let notMatching = ["市政设施类", "社会事业", "民生保障", "通村公路（二期）"]
 
   package static func reading(of example: String) -> String? {
-    phase(in: Scalars(example))?.rawValue
+    let text = Scalars(example)
+    return (phase(inBracketOf: text) ?? phase(in: text))?.rawValue
   }
 
   private static let words: [(WordList, Project.Phase)] = [
@@ -57,6 +59,15 @@ package enum ProjectPhaseRule: ReadingRule {
     if head.starts(with: "新建") || head.starts(with: "新开工") { return .start }
     if upgrades.match(in: head, at: 0) != nil { return .upgrade }
     return completions.occurs(in: head) ? .complete : nil
+  }
+
+  /// The phase that the bracket at the end of a name states and nothing else: 粮库（续建）.
+  static func phase(inBracketOf name: Scalars) -> Project.Phase? {
+    guard let last = name.last, last == "）" || last == ")",
+      let open = name.lastIndex(where: { $0 == "（" || $0 == "(" }), open > 0
+    else { return nil }
+    let inside = Scalars(name[(open + 1)..<(name.count - 1)])
+    return isNothingElse(inside) ? phase(in: inside) : nil
   }
 
   /// Whether the text says how far its items are and nothing else: 续建项目, 新开工类.

@@ -306,7 +306,9 @@ struct ProjectTableReader {
       }
     }
     project.category = project.category ?? groupColumn ?? groups.category
-    project.phase = project.phase ?? groups.phase
+    project.phase =
+      project.phase ?? ProjectPhaseRule.phase(inBracketOf: Scalars(context.body[range]))
+      ?? groups.phase
     return project
   }
 

@@ -4,8 +4,8 @@ package import TextScanning
 package enum AgencyList {
   private static let separators = ScalarSet("、，,；;/／")
   private static let spaces = ScalarSet(" 　\u{A0}\n\t")
-  private static let openers = ScalarSet("（([［〔")
-  private static let closers = ScalarSet("）)]］〕")
+  private static let openers = ScalarSet("（([［〔〈＜")
+  private static let closers = ScalarSet("）)]］〕〉＞")
   private static let tails = SuffixList([
     "等", "等部门", "等单位", "等有关部门", "等相关部门", "等有关单位", "等相关单位", "等部门和单位", "等按职责分工负责", "按职责分工负责",
     "按职责分工分别负责",

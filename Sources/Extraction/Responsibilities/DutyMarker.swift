@@ -50,6 +50,23 @@ enum DutyMarker {
     return (role, position)
   }
 
+  private static let bareRoles = Lexicon<Responsibility.Role>([
+    ("牵头 总牵头 主办 主责", .lead), ("配合 协办 参与 参加 协同 协助 协作", .support),
+    ("督办 督导 督查", .supervise), ("承办 负责 责任", .responsible),
+  ])
+
+  /// The word of a role that stands at `index` with a colon right behind it, for a marker: 牵头：,
+  /// 配合：. The range ends before the colon.
+  static func bareMatch(
+    in text: Scalars, at index: Int
+  ) -> (role: Responsibility.Role, end: Int)? {
+    guard let found = bareRoles.first(in: text, at: index, before: text.count) else { return nil }
+    let end = index + found.length
+    let colon = text.skippingSpaces(from: end)
+    guard colon < text.count, ScalarSet.colons.contains(text[colon]) else { return nil }
+    return (found.meaning, end)
+  }
+
   private static func word(in text: Scalars, at index: Int) -> (Int, Responsibility.Role)? {
     roles.first(in: text, at: index, before: text.count).map { ($0.length, $0.meaning) }
   }

@@ -12,9 +12,14 @@ package enum DutySentenceRule: ReadingRule {
     RuleExample("区政府办公室将会同区住建局对进度进行通报。", "lead 区政府办公室; joint 区住建局"),
     RuleExample("设立县数字改革工作领导小组，负责统筹协调。", "responsible 县数字改革工作领导小组"),
     RuleExample("县人民政府要按照有关规定，负责筹措经费。", "responsible 县人民政府"),
+    RuleExample("市教育局、市体育局等参与，形成合力。", "support 市教育局; support 市体育局"),
+    RuleExample(
+      "市公安局、市司法局等部门按照职责分工，密切配合。", "support 市公安局; support 市司法局"),
+    RuleExample("县政府督查室定期督查通报。", "supervise 县政府督查室"),
   ]
   package static let notMatching = [
     "主要负责人要亲自抓。", "支持龙头企业牵头建设平台。", "各部门要积极支持。", "申请人负责提供材料。", "实行项目负责制。",
+    "引导社会力量广泛参与。", "支持行业协会、研究机构等参与。", "纳入县政府督查范围。", "各部门按照职责分工，密切配合。",
   ]
 
   package static func reading(of example: String) -> String? {
@@ -26,7 +31,8 @@ package enum DutySentenceRule: ReadingRule {
   private static let verbWords = [
     "负责", "牵头", "会同", "配合", "协助", "协办", "负总责", "负主体责任", "负主要责任", "承担", "统筹推进", "统筹协调", "统筹负责",
     "为牵头单位",
-    "为责任单位", "为主办单位", "进行监督", "进行督查", "进行指导", "进行督促检查", "进行督导", "开展监督检查", "开展督查",
+    "为责任单位", "为主办单位", "参与", "督查", "督导", "督办", "督促检查", "进行监督", "进行督查", "进行指导", "进行督促检查", "进行督导",
+    "开展监督检查", "开展督查",
   ]
   private static let verbs = WordList(verbWords)
   private static let agentVerbs = Lexicon<Responsibility.Role>([
@@ -37,7 +43,10 @@ package enum DutySentenceRule: ReadingRule {
     "负责的态度",
     "负责单位", "负责部门", "配合比", "牵头企业", "牵头抓总的", "牵头机构", "牵头处室", "协办单位", "组织部", "组织机构", "组织领导", "统筹区",
     "负责科室",
-    "配合力度",
+    "配合力度", "督查室", "督查组", "督查局", "督查科", "督查处", "督查办", "督查专员", "督查范围", "督查内容", "督查事项", "督查结果",
+    "督查重点", "督查计划", "督查机制", "督查清单", "督查工作", "督查考核", "督查体系", "督查激励", "督查台账", "督查问责", "督查通报制度",
+    "督导组", "督导室", "督导办", "督导员", "督导机制", "督导工作", "督导结果", "督导评估", "督导制度", "督导检查制度", "督办单", "督办室",
+    "督办局", "督办科", "督办事项", "督办制度", "督办机制", "督办清单", "督办台账", "督办范围",
   ]
   private static let notVerbs = WordList(notVerbWords)
   /// What any of these words begins with; most places of a text are done with it.
@@ -50,6 +59,7 @@ package enum DutySentenceRule: ReadingRule {
     "也", "均", "都", "则",
     "总", "直接", "并", "依法", "归口", "总体", "认真", "进行", "同", "相互", "协同", "在职责范围内", "各自", "根据职责", "按分工",
     "按照分工", "协调",
+    "适时", "不定期", "每年", "每季度", "每月", "每半年", "按季", "按月", "年中", "年底",
     "负责", "作为", "按照职能", "各负其责", "各司其职", "统筹", "继续", "按规定", "按各自职责分工", "定期", "及时", "指导和", "日常",
   ])
   private static let founding = WordList([
@@ -100,11 +110,14 @@ package enum DutySentenceRule: ReadingRule {
   ) {
     let segment = segmentStart(in: text, before: verb.lowerBound, from: start)
     let word = text.string(verb)
+    // 参与建设, 参与方 say what is done, not whose duty it is.
+    if word == "参与", !endsMember(text, at: verb.upperBound) { return }
     var role: Responsibility.Role
     switch word {
     case "牵头", "会同", "统筹推进", "统筹协调", "统筹负责", "为牵头单位", "为主办单位": role = .lead
-    case "进行监督", "进行督查", "进行指导", "进行督促检查", "进行督导", "开展监督检查", "开展督查": role = .supervise
-    case "配合", "协助", "协办": role = .support
+    case "督查", "督导", "督办", "督促检查", "进行监督", "进行督查", "进行指导", "进行督促检查", "进行督导", "开展监督检查", "开展督查":
+      role = .supervise
+    case "配合", "协助", "协办", "参与": role = .support
     default: role = .responsible
     }
     var names: [Range<Int>]
@@ -119,7 +132,11 @@ package enum DutySentenceRule: ReadingRule {
       if names.isEmpty, bare.isEmpty, word == "负责" || word == "牵头" || word == "承担" {
         names = inherited(in: text, before: segment, from: start)
       }
+      if names.isEmpty, bare.isEmpty, role == .support {
+        names = sharing(in: text, before: segment, from: start)
+      }
     }
+    if word == "参与" { names.removeAll { isPrivate($0, in: text) } }
     append(names, role, marker: verb, in: text, from: segment, into: &hits)
     guard word == "会同" else { return }
     role = .joint
@@ -345,6 +362,47 @@ package enum DutySentenceRule: ReadingRule {
     let names = run(in: text, from: first, limit: segment)
     guard let last = names.last, names[0].lowerBound == first else { return [] }
     return modals.match(in: text, at: last.upperBound) != nil ? names : []
+  }
+
+  private static let shareWords = WordList(["职责", "分工", "各负其责", "各司其职"])
+
+  /// 甲局、乙局等部门按照职责分工，密切配合: the bodies that open the members before, which end with how
+  /// the duty is shared.
+  private static func sharing(
+    in text: Scalars, before segment: Int, from start: Int
+  ) -> [Range<Int>] {
+    var end = segment
+    for _ in 0..<3 {
+      guard end > start, commas.contains(text[end - 1]) else { return [] }
+      let previous = segmentStart(in: text, before: end - 1, from: start)
+      let member = text.trimmed(previous..<end - 1)
+      let bare = withoutAdverbs(text, member)
+      let adverbs = bare.upperBound..<member.upperBound
+      if !bare.isEmpty {
+        guard adverbs.contains(where: { shareWords.match(in: text, at: $0) != nil }) else {
+          return []
+        }
+        return subject(in: text, member)
+      }
+      end = previous
+    }
+    return []
+  }
+
+  private static let privateBodies = SuffixList([
+    "协会", "机构", "学会", "商会", "联合会", "大学", "学院", "学校", "公司", "银行", "集团", "基金会", "中心", "企业", "园区",
+  ])
+
+  /// 行业协会、专业机构等参与: bodies of society that are meant in general.
+  private static func isPrivate(_ name: Range<Int>, in text: Scalars) -> Bool {
+    privateBodies.match(in: text, endingAt: name.upperBound, from: name.lowerBound) != nil
+      && !startsAsName(name, in: text)
+  }
+
+  private static let memberEnds = ScalarSet("，,。；;、：:！？|）)")
+
+  private static func endsMember(_ text: Scalars, at index: Int) -> Bool {
+    index >= text.count || memberEnds.contains(text[index])
   }
 
   private static let modals = WordList([

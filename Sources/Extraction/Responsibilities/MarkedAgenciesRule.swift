@@ -5,7 +5,7 @@ internal import TextScanning
 package enum MarkedAgenciesRule: ReadingRule {
   package static let identifier = "responsibilities.marked_list"
   package static let summary =
-    "A list of bodies after 责任单位：, 牵头单位：, 配合单位： and their like, in brackets or on a line of its own; the marker gives the role."
+    "A list of bodies after 责任单位：, 牵头单位：, 牵头： and their like, in brackets or on a line of its own; the marker gives the role, unless 牵头 or 配合 stands behind the bodies themselves."
   package static let matching = [
     RuleExample(
       "（责任单位：市发改委、市科技局，各县（市、区）政府）",
@@ -14,8 +14,19 @@ package enum MarkedAgenciesRule: ReadingRule {
       "〔牵头单位：省教育厅；配合单位：省财政厅、省人力资源和社会保障厅等〕",
       "lead 省教育厅; support 省财政厅; support 省人力资源和社会保障厅"),
     RuleExample("责任部门：区民政局", "responsible 区民政局"),
+    RuleExample(
+      "（牵头：县水利局；配合：县财政局、各乡镇政府）", "lead 县水利局; support 县财政局; support 各乡镇政府"),
+    RuleExample(
+      "（责任单位：市民政局牵头，市教育局、市卫生健康委按职责分工负责）",
+      "lead 市民政局; responsible 市教育局; responsible 市卫生健康委"),
+    RuleExample(
+      "责任单位：县林草局、县公安局牵头，县气象局配合",
+      "lead 县林草局; lead 县公安局; support 县气象局"),
+    RuleExample("（责任单位：各有关县〈市、区〉人民政府）", "responsible 各有关县〈市、区〉人民政府"),
   ]
-  package static let notMatching = ["各责任单位要压实责任。", "（责任人：张三）", "完成时限：2025年底"]
+  package static let notMatching = [
+    "各责任单位要压实责任。", "（责任人：张三）", "完成时限：2025年底", "（牵头：张三；配合：李四）", "加强配合：做好衔接。",
+  ]
 
   package static func reading(of example: String) -> String? {
     let text = Scalars(example)
@@ -44,21 +55,33 @@ package enum MarkedAgenciesRule: ReadingRule {
         continue
       }
       let end = listEnd(in: text, from: marker.list)
-      for name in AgencyList.names(in: text, marker.list..<end, lenient: true) {
-        hits.append(
-          DutyHit(
-            agency: name, role: marker.role, marker: index..<marker.end,
-            evidence: evidence(in: text, from: index, to: end), ruleID: identifier))
+      let evidence = evidence(in: text, from: index, to: end)
+      for share in DutyShares.shares(in: text, marker.list..<end) {
+        for name in AgencyList.names(in: text, share.names, lenient: !marker.isBare) {
+          hits.append(
+            DutyHit(
+              agency: name, role: share.role ?? marker.role,
+              marker: share.verb ?? index..<marker.end, evidence: evidence, ruleID: identifier))
+        }
       }
       index = max(end, index + 1)
     }
     return hits
   }
 
-  private static func marker(
-    in text: Scalars, at index: Int
-  ) -> (role: Responsibility.Role, end: Int, list: Int)? {
-    guard let found = DutyMarker.match(in: text, at: index) else { return nil }
+  private struct Marker {
+    var role: Responsibility.Role
+    var end: Int
+    /// Where the list starts, behind the colon.
+    var list: Int
+    /// Whether the marker is the word of a role alone (牵头：).
+    var isBare = false
+  }
+
+  private static func marker(in text: Scalars, at index: Int) -> Marker? {
+    guard let found = DutyMarker.match(in: text, at: index) else {
+      return bareMarker(in: text, at: index)
+    }
     var position = text.skippingSpaces(from: found.end)
     // 责任单位（排第一的为牵头单位）：
     if position < text.count, openers.contains(text[position]),
@@ -70,7 +93,19 @@ package enum MarkedAgenciesRule: ReadingRule {
     }
     if position < text.count, text[position] == "】" || text[position] == "]" { position += 1 }
     guard position < text.count, ScalarSet.colons.contains(text[position]) else { return nil }
-    return (found.role, found.end, position + 1)
+    return Marker(role: found.role, end: found.end, list: position + 1)
+  }
+
+  private static let segmentStarts = ScalarSet("（([［〔【{｛；;，,。|")
+
+  /// 牵头：, 配合： at the start of a line, of a bracket or of a member of the bracket.
+  private static func bareMarker(in text: Scalars, at index: Int) -> Marker? {
+    guard let found = DutyMarker.bareMatch(in: text, at: index) else { return nil }
+    var before = index
+    while before > 0, text[before - 1].isSpace { before -= 1 }
+    guard before == 0 || segmentStarts.contains(text[before - 1]) else { return nil }
+    let list = text.skippingSpaces(from: found.end) + 1
+    return Marker(role: found.role, end: found.end, list: list, isBare: true)
   }
 
   private static func listEnd(in text: Scalars, from start: Int) -> Int {

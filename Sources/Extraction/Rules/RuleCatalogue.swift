@@ -30,7 +30,8 @@ package enum RuleCatalogue {
     EnumeratedProjectsRule.self,
   ]
   static let incentives: [any ReadingRule.Type] = [
-    AwardRule.self, AwardCapRule.self, FundRule.self, WaiverRule.self, SanctionRule.self,
+    AwardRule.self, AwardCapRule.self, AwardPayeeRule.self, FundRule.self, WaiverRule.self,
+    SanctionRule.self,
     AwardTableRule.self, UnstatedAwardRule.self,
   ]
   static let responsibilities: [any ReadingRule.Type] = [
