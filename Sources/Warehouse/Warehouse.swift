@@ -65,6 +65,11 @@ extension Warehouse {
     try Loader(database: database, path: path, start: start, readerKey: readerKey)
   }
 
+  /// Whether any input was ever dealt with.
+  package func knowsInputs() throws -> Bool {
+    try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM ledger)") ?? false }
+  }
+
   /// A view of the ledger with a connection of its own, for one thread.
   package func makeStateReader() throws -> InputStateReader {
     try InputStateReader(path: path)

@@ -49,9 +49,11 @@ package final class RunEngine {
       lanes: settings.options.workers, window: settings.window)
     let writer = BatchWriter(
       loader: loader, results: results, batch: settings.options.batch, progress: progress)
+    // No input comes twice in one feed: where nothing is known before it, there is nothing to look up.
+    let looksUp = try warehouse.knowsInputs()
     var lanes: [Lane] = []
     for _ in 0..<settings.options.workers {
-      lanes.append(try makeLane(feed: feed, results: results))
+      lanes.append(try makeLane(feed: feed, looksUp: looksUp, results: results))
     }
     for lane in lanes { Self.start(lane) }
     defer {
@@ -63,10 +65,10 @@ package final class RunEngine {
   }
 
   private func makeLane(
-    feed: InputFeed, results: ReorderBuffer<Result<LaneResult, any Error>>
+    feed: InputFeed, looksUp: Bool, results: ReorderBuffer<Result<LaneResult, any Error>>
   ) throws -> Lane {
     let inspector = ItemInspector(
-      states: try warehouse.makeStateReader(), readerKey: settings.readerKey.text,
+      states: looksUp ? try warehouse.makeStateReader() : nil, readerKey: settings.readerKey.text,
       maxBytes: settings.options.limits.maxBytes, isForced: settings.isForced,
       capturesOnly: settings.stages == .ingestOnly)
     let worker = WorkerHandle(

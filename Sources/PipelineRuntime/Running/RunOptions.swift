@@ -14,7 +14,7 @@ package struct RunOptions: Sendable, Equatable {
   /// Makes options; the default is one worker a core.
   package init(
     workers: Int = Processors.count, limits: WorkerLimits = WorkerLimits(),
-    deadlineSeconds: Int = 60, batch: Int = 200, lexicons: [String] = []
+    deadlineSeconds: Int = 60, batch: Int = 500, lexicons: [String] = []
   ) {
     self.workers = workers
     self.limits = limits
