@@ -91,10 +91,14 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       // The lexicons of a program that is told none, links to those of Pipelines.
-      resources: [.embedInCode("Resources/indicators.yaml")]),
+      resources: [
+        .embedInCode("Resources/indicators.yaml"), .embedInCode("Resources/instruments.yaml"),
+      ]),
     .testTarget(
       name: "PipelineRuntimeTests",
-      dependencies: ["Extraction", "PipelineRuntime", "PolicyModel", "TestSupport", "Warehouse"]),
+      dependencies: [
+        "Extraction", "PipelineRuntime", "PolicyModel", "TestSupport", "TextScanning", "Warehouse",
+      ]),
 
     // MARK: - PolicyModel
     // The values that cross between modules, and the row format in which they cross processes.

@@ -7,6 +7,7 @@ extension NoticeReading {
     writeNames(to: &writer)
     writeFields(to: &writer)
     writeClauses(to: &writer)
+    writeClauseTags(to: &writer)
     writeNoticeTables(to: &writer)
     writeCells(to: &writer)
     writeFacts(to: &writer)
@@ -116,6 +117,28 @@ extension NoticeReading {
       writer.integer(clause.range.lowerBound)
       writer.integer(clause.range.upperBound)
       writer.text(clause.quote)
+      writer.endArray()
+    }
+    writer.endTable()
+  }
+
+  private func writeClauseTags(to writer: inout RowWriter) {
+    guard !clauseTags.isEmpty else { return }
+    writer.beginTable(
+      "clause_tags",
+      columns: [
+        "clause_id", "layer", "code", "rule_id", "hits", "char_start", "char_end", "quote",
+      ])
+    for tag in clauseTags {
+      writer.beginArray()
+      writer.text(tag.clauseID)
+      writer.text(tag.layer)
+      writer.text(tag.code)
+      writer.text(tag.ruleID)
+      writer.integer(tag.hitCount)
+      writer.integer(tag.range.lowerBound)
+      writer.integer(tag.range.upperBound)
+      writer.text(tag.quote)
       writer.endArray()
     }
     writer.endTable()

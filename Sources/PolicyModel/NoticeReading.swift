@@ -6,6 +6,8 @@ package struct NoticeReading: Sendable, Equatable {
   package var fields: [FieldCandidate]
   /// The clause tree in document order; the preamble, if any, first.
   package var clauses: [Clause]
+  /// The codes of clauses, by clause and in the order of the lexicon's rules.
+  package var clauseTags: [ClauseTag] = []
   /// The data tables in document order.
   package var tables: [NoticeTable]
   /// Links to attached files, and images, in document order.

@@ -53,6 +53,7 @@ package enum NoticeReader {
     var reading = NoticeReading(
       notice: notice, fields: fields, clauses: clauses, tables: tables,
       attachments: document.attachments, diagnostics: document.diagnostics)
+    reading.clauseTags = lexicons.instruments.tags(of: clauses, in: document.body)
     reading.targets = targets.facts
     reading.projects = projects.facts
     reading.incentives = incentives.facts

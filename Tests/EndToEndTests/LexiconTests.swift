@@ -83,4 +83,40 @@ import Testing
     #expect(worker.status == 78)
     #expect(!FileManager.default.fileExists(atPath: place.warehouse))
   }
+
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The query of README.md that begins with `start`.
+  private func query(_ start: String) throws -> String {
+    let readme = try String(
+      contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let lines = readme.split(separator: "\n", omittingEmptySubsequences: false)
+    let first = try #require(lines.firstIndex { $0.hasPrefix("    " + start) })
+    return lines[first...].prefix { $0.hasPrefix("    ") }.joined(separator: "\n")
+  }
+
+  @Test func theFixturesHaveALadderFromProvinceToCounty() throws {
+    let place = try Workplace()
+    let pages = ["ladder_province_lvyou.txt", "zhuanlan_lvyou.html", "ladder_county_lvyou.txt"]
+    for page in pages {
+      let path = Self.root.appendingPathComponent("Fixtures/pages/\(page)").path
+      #expect(try place.gongwen("ingest", path, "--warehouse", place.warehouse).status == 0)
+    }
+    let ladder = try place.gongwen(
+      "query", try query("SELECT indicator_key, parent_region_name"), "--format", "csv")
+    #expect(
+      ladder.output.split(separator: "\n").dropFirst().map { String($0) } == [
+        "接待游客,湖南省,800000000.0,湘西土家族苗族自治州,85000000.0,人次",
+        "接待游客,湘西土家族苗族自治州,85000000.0,凤凰县,26000000.0,人次",
+        "旅游总收入,湖南省,1250000000000.0,湘西土家族苗族自治州,80000000000.0,元",
+        "旅游总收入,湘西土家族苗族自治州,80000000000.0,凤凰县,28000000000.0,元",
+      ])
+    let tags = try place.gongwen(
+      "query", try query("SELECT admin_level, code"), "--format", "csv")
+    let rows = tags.output.split(separator: "\n").map { String($0) }
+    #expect(rows.first == "admin_level,code,clauses")
+    #expect(rows.contains("county,environment,3"))
+    #expect(rows.contains { $0.hasPrefix("province,supply,") })
+  }
 }

@@ -99,6 +99,16 @@ import TextScanning
     #expect(all.last?.role == .supplementary)
   }
 
+  @Test(arguments: [
+    ("发展成效", Clause.Role.statusReview), ("总体目标", .targets), ("工作重点", .tasks), ("优惠政策", .incentives),
+    ("加强保障落实", .safeguards), ("健全目标考核", .safeguards), ("本办法自2024年1月1日起施行", .supplementary),
+    ("建设重大项目", .projects), ("重要意义", .situation),
+  ])
+  func aHeadingSaysWhatItsUnitAndTheUnitsInItAreThereFor(heading: String, role: Clause.Role) {
+    let all = clauses("一、\(heading)\n（一）第一个方面\n二、其他")
+    #expect(all.map { $0.role } == [role, role, nil])
+  }
+
   @Test(arguments: ["2018年8月15日", "100家企业", "5G基站", "第一批", "附件二的规定适用", "一是加强领导", "-5℃"])
   func whatOnlyLooksLikeALabelIsNone(text: String) {
     #expect(ClauseLabelScanner.label(of: Scalars(text)) == nil)

@@ -3,6 +3,7 @@ import Foundation
 import PolicyModel
 import TestSupport
 import Testing
+import TextScanning
 
 @testable import PipelineRuntime
 
@@ -11,9 +12,14 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private static let own: String = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Pipelines/lexicons/indicators.yaml").path
+  private static let own = file("indicators.yaml")
+  private static let instruments = file("instruments.yaml")
+
+  private static func file(_ name: String) -> String {
+    URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Pipelines/lexicons/\(name)").path
+  }
 
   private func read(_ text: String) throws -> LexiconSet {
     try LexiconSet.read([try folder.write("l.yaml", text)])
@@ -66,11 +72,65 @@ import Testing
     #expect(key(first, set) != key(second, set))
   }
 
-  @Test func theLexiconOfTheRepositoryIsTheProgramsOwn() throws {
+  @Test func theLexiconsOfTheRepositoryAreTheProgramsOwn() throws {
     let own = try LexiconSet.read()
-    let named = try LexiconSet.read([Self.own])
+    let files = [Self.own, Self.instruments]
+    let named = try LexiconSet.read(files)
     #expect(own.sha256 == named.sha256)
-    #expect(own.files.isEmpty && named.files == [Self.own])
+    #expect(own.files.isEmpty && named.files == files)
+    // Of a kind that no file is named for, the program's own is used.
+    #expect(try LexiconSet.read([Self.own]).sha256 == own.sha256)
+  }
+
+  private func codes(_ text: String, _ set: LexiconSet) -> [String] {
+    let scalars = Scalars(text)
+    let clause = Clause(
+      id: "c", parentID: nil, ordinal: 0, depth: 1, address: "一", label: nil, heading: nil,
+      text: text, role: nil, isInline: false, range: 0..<scalars.count, quote: text)
+    return set.lexicons.instruments.tags(of: [clause], in: scalars).map {
+      "\($0.layer) \($0.ruleID)"
+    }
+  }
+
+  @Test(arguments: [
+    ("安排专项资金，对企业给予补助", "supply.funding", "funding"), ("落实研发费用加计扣除", "environment.tax", "tax"),
+    ("优先保障用地指标", "environment.land", "land"), ("引进高层次人才", "supply.talent", "talent"),
+    ("制定团体标准", "environment.regulation", "standard"),
+    ("建设孵化器", "supply.infrastructure", "platform"),
+    ("加强知识产权保护", "environment.intellectual_property", "ip"),
+    ("引导银行发放贷款", "environment.finance", "finance"),
+    ("支持首台（套）产品订购", "demand.procurement", "procurement"), ("开展试点", "demand.demonstration", "pilot"),
+    ("推动公共数据开放", "supply.information", "data"), ("成立领导小组", "environment.strategy", "other"),
+  ])
+  func theProgramsOwnCodingsKnowTheirInstruments(text: String, first: String, second: String)
+    throws
+  {
+    #expect(
+      codes(text, try LexiconSet.read()) == [
+        "rothwell_zegveld/1 \(first)", "instruments/1 \(second)",
+      ])
+  }
+
+  @Test func theProgramsOwnCodingsPassOverWhatIsNoInstrument() throws {
+    #expect(codes("参加养老保险的人数", try LexiconSet.read()) == [])
+    #expect(codes("按照《专项资金管理办法》执行", try LexiconSet.read()) == [])
+  }
+
+  @Test func aCodingOfTheUserReplacesTheProgramsOwn() throws {
+    let set = try read(
+      """
+      lexicon: instruments
+      layers:
+        own:
+          version: 3
+          codes:
+            carrot: [补助]
+            stick:
+              fine: [罚款]
+          ignore: [培训补助]
+      """)
+    #expect(codes("给予补助，处以罚款，培训补助除外", set) == ["own/3 carrot", "own/3 stick.fine"])
+    #expect(key("经济总量", set) == "GDP")
   }
 
   @Test func aFileNamedAloneReplacesAndOneNamedAfterExtends() throws {
@@ -104,6 +164,29 @@ import Testing
     ("lexicon: indicators\nterms:\n  甲: []\n  甲: []\n", 4, "a key stands twice: 甲", nil),
     ("lexicon: indicators\nterms: {甲: [乙\n", 3, "", nil),
     ("", 1, "the lexicon is empty", nil),
+    (
+      "lexicon: instruments\nlayers: {}\nterms: {}\n", 3, "unknown key: terms",
+      "known are lexicon, description, layers"
+    ),
+    (
+      "lexicon: instruments\nlayers: [a]\n", 2, "layers is to be names with their contents", "write"
+    ),
+    (
+      "lexicon: instruments\nlayers:\n  a: {codes: {}}\n", 3, "the layer a needs the key version",
+      nil
+    ),
+    (
+      "lexicon: instruments\nlayers:\n  a:\n    version: one\n", 4,
+      "version is to be a whole number", nil
+    ),
+    (
+      "lexicon: instruments\nlayers:\n  a:\n    version: 1\n    code: {}\n", 5, "unknown key: code",
+      "did you mean codes?"
+    ),
+    (
+      "lexicon: instruments\nlayers:\n  a:\n    version: 1\n    codes:\n      b: [甲]\n      c: [甲]\n",
+      7, "甲 stands twice, first in line 6", "leave it in one place"
+    ),
   ])
   func aMistakeIsNamedWithItsLine(text: String, line: Int, message: String, advice: String?) {
     let error = #expect(throws: GongwenError.self) { _ = try read(text) }

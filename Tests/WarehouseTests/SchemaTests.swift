@@ -70,7 +70,8 @@ import Testing
     ),
     ("tables", "table_id notice_id clause_id caption kind n_rows n_cols"),
     ("table_cells", "table_id row col row_span col_span text inferred"),
-    ("v_targets", "target_id indicator value unit period_end_year quote"),
+    ("v_targets", "target_id indicator indicator_key value unit period_end_year quote"),
+    ("clause_tags", "clause_id layer code rule_id"),
   ])
   func theColumnsOfTheContractAreThere(table: String, columns: String) throws {
     let warehouse = try Warehouse(path: try path(), access: .readOnly)

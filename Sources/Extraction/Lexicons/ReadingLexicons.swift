@@ -4,9 +4,12 @@
 package struct ReadingLexicons: Sendable {
   /// The names of indicators.
   package var indicators: IndicatorKeys
+  /// The words of instruments of policy.
+  package var instruments: ClauseTagger
 
   /// Makes lexicons.
-  package init(indicators: IndicatorKeys = .unaided) {
+  package init(indicators: IndicatorKeys = .unaided, instruments: ClauseTagger = .none) {
     self.indicators = indicators
+    self.instruments = instruments
   }
 }

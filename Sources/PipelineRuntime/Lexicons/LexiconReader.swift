@@ -18,6 +18,7 @@ struct LexiconReader {
   /// SHA-256 of each file.
   private(set) var digests: [String] = []
   private var indicatorFiles: [IndicatorFile] = []
+  private var instruments = InstrumentLexicon()
 
   /// A file about indicators, with the place of each spelling of a whole name.
   private struct IndicatorFile {
@@ -33,6 +34,8 @@ struct LexiconReader {
     kinds.insert(kind)
     switch kind {
     case .indicators: indicatorFiles.append(try Self.indicators(root, file: file))
+    case .instruments:
+      instruments = instruments.extended(by: try InstrumentReader.lexicon(root, file: file))
     }
   }
 
@@ -48,7 +51,7 @@ struct LexiconReader {
           advice: "take it out of one of them, or make them one")
       }
     }
-    return ReadingLexicons(indicators: keys)
+    return ReadingLexicons(indicators: keys, instruments: ClauseTagger(instruments))
   }
 
   private static func kind(of root: Node, file: String) throws(GongwenError) -> LexiconKind {

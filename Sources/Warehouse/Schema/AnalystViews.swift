@@ -1,7 +1,8 @@
 /// Views that put the notice beside its facts. They rename and join and compute nothing, so that
 /// every column keeps the type it was declared with.
 enum AnalystViews {
-  static let sql = notices + missingDocuments + facts.map { "\($0)\n" }.joined()
+  static let sql =
+    notices + missingDocuments + clauseTags + targetLadder + facts.map { "\($0)\n" }.joined()
 
   private static let notices = """
     -- The notices without their texts.
@@ -30,6 +31,54 @@ enum AnalystViews {
     ORDER BY n_notices DESC, n_citations DESC, cited_doc_number, cited_title;
 
     """
+
+  private static let clauseTags = """
+    -- Codes of clauses beside the clause and the notice they stand in.
+    CREATE VIEW v_clause_tags AS
+    SELECT t.*, c.notice_id, c.address AS clause_address, c.heading AS clause_heading,
+      c.role AS clause_role, c.inline, n.title AS notice_title, n.issuer AS notice_issuer,
+      n.issued_on, n.issued_year, n.genre, n.region_name, n.region_code, n.admin_level
+    FROM clause_tags t JOIN clauses c USING (clause_id) JOIN notices n USING (notice_id);
+
+    """
+
+  private static let targetLadder = """
+    -- Targets beside those of the area above: one row for each pair of one indicator, end year,
+    -- change mode and scope. The area above is the parent as of the date of issue, for a province
+    -- the nation. Units that count the same (家, 个) are one; both are shown.
+    CREATE VIEW v_target_ladder AS
+    SELECT t.indicator_key, t.period_end_year, t.change_mode, t.scope_text,
+      n.admin_level, n.region_code, n.region_name, t.indicator, t.comparator, t.value, t.value_high,
+      t.unit, t.firmness, t.target_id, n.notice_id, n.title AS notice_title, n.issued_on,
+      m.admin_level AS parent_admin_level, m.region_code AS parent_region_code,
+      m.region_name AS parent_region_name, p.indicator AS parent_indicator,
+      p.comparator AS parent_comparator, p.value AS parent_value,
+      p.value_high AS parent_value_high, p.unit AS parent_unit, p.firmness AS parent_firmness,
+      p.target_id AS parent_target_id, m.notice_id AS parent_notice_id,
+      m.title AS parent_notice_title, m.issued_on AS parent_issued_on
+    FROM targets t
+    JOIN notices n ON n.notice_id = t.notice_id
+    JOIN regions r ON r.code = n.region_code
+      AND (r.valid_from IS NULL OR r.valid_from <= coalesce(n.issued_on, n.published_on, '9999'))
+      AND (r.valid_to IS NULL OR coalesce(n.issued_on, n.published_on, '9999') < r.valid_to)
+    JOIN targets p ON p.indicator_key = t.indicator_key AND p.period_end_year = t.period_end_year
+      AND p.change_mode = t.change_mode AND p.scope_text IS t.scope_text
+      AND p.statement = 'target' AND p.same_as IS NULL
+      AND \(countedUnit("p")) IS \(countedUnit("t"))
+    JOIN notices m ON m.notice_id = p.notice_id
+      AND (m.region_code = r.parent_code
+        OR (r.parent_code IS NULL AND m.admin_level = 'national'))
+    WHERE t.statement = 'target' AND t.same_as IS NULL;
+
+    """
+
+  /// The unit of a table of targets, with one word for those that count the same things.
+  private static func countedUnit(_ table: String) -> String {
+    """
+    CASE WHEN \(table).unit IN ('家', '户', '所', '处', '座') THEN '个' WHEN \(table).unit = '名' \
+    THEN '人' WHEN \(table).unit = '项' THEN '件' ELSE \(table).unit END
+    """
+  }
 
   private static let facts = [
     view("v_targets", of: "targets", where: "f.statement = 'target'"),

@@ -102,6 +102,20 @@ enum FirstSchema {
     ) STRICT;
     CREATE INDEX clauses_notice ON clauses (notice_id, ordinal);
 
+    -- Codes of clauses by the words of a lexicon. layer: a coding and its version; rule_id: the rule
+    -- of the lexicon; hits: its words in the clause, the first of which is quoted.
+    CREATE TABLE clause_tags (
+      clause_id TEXT NOT NULL REFERENCES clauses ON DELETE CASCADE,
+      layer TEXT NOT NULL,
+      code TEXT NOT NULL,
+      rule_id TEXT NOT NULL,
+      hits INTEGER NOT NULL,
+      char_start INTEGER NOT NULL,
+      char_end INTEGER NOT NULL,
+      quote TEXT NOT NULL,
+      PRIMARY KEY (clause_id, layer, code, rule_id)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE tables (
       table_id TEXT NOT NULL PRIMARY KEY,
       notice_id TEXT NOT NULL REFERENCES notices ON DELETE CASCADE,

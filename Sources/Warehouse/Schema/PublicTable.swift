@@ -2,7 +2,9 @@
 enum PublicTable: String, CaseIterable {
   case notices
   case noticeFields = "notice_fields"
-  case clauses, targets, projects, incentives, responsibilities, citations, tables
+  case clauses
+  case clauseTags = "clause_tags"
+  case targets, projects, incentives, responsibilities, citations, tables
   case tableCells = "table_cells"
   case attachments, diagnostics
   case noticeNames = "notice_names"
@@ -16,7 +18,7 @@ enum PublicTable: String, CaseIterable {
   static let ofReadings: [PublicTable] = [
     .targets, .projects, .incentives, .responsibilities, .citations, .attachments, .diagnostics,
     .factRegions, .noticeAgencies, .noticeSubjects, .noticeNames, .noticeFields, .tableCells,
-    .tables, .clauses,
+    .tables, .clauseTags, .clauses,
   ]
 
   /// Facts with a quote, for people to look at.
@@ -30,6 +32,11 @@ enum PublicTable: String, CaseIterable {
     case .tableCells:
       """
       DELETE FROM table_cells WHERE table_id IN (SELECT table_id FROM tables WHERE notice_id = ?)
+      """
+    case .clauseTags:
+      """
+      DELETE FROM clause_tags
+      WHERE clause_id IN (SELECT clause_id FROM clauses WHERE notice_id = ?)
       """
     default: "DELETE FROM \(rawValue) WHERE notice_id = ?"
     }
