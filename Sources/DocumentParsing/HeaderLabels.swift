@@ -63,16 +63,15 @@ package enum HeaderLabels {
   /// The labels by what they start with; at most places of a line none does.
   private static let words = WordTable(table.map(\.label), by: .first)
 
-  private static let fieldOfLabel: [Scalars: FieldCandidate.Field?] = Dictionary(
-    table.map { ($0.label, $0.field) }, uniquingKeysWith: { first, _ in first })
-
   /// The label that is the whole of a text, in brackets or with a colon or not: 索 引 号：.
   package static func wholeLabel(_ text: Scalars) -> (label: Scalars, field: FieldCandidate.Field?)?
   {
     guard text.count <= 24 else { return nil }
     let range = text.trimmed(0..<text.count, of: "[【［]】］〔〕：:﹕•·*")
-    let bare = Scalars(text[range]).withoutSpaces
-    return fieldOfLabel[bare].map { (bare, $0) }
+    guard !range.isEmpty, words.mayHave(text[range.lowerBound]) else { return nil }
+    return words.spread(in: text, at: range.lowerBound) { end, _ in end == range.upperBound }.map {
+      (table[$0.source].label, table[$0.source].field)
+    }
   }
 
   /// Whether the label at the start of a text is one of the metadata block alone, not of a table.
@@ -89,7 +88,7 @@ package enum HeaderLabels {
   /// The label that stands at `index` followed by a colon; spaces between its characters are
   /// allowed (索 引 号：).
   package static func label(in line: Scalars, at index: Int) -> Hit? {
-    guard index < line.count, words.has(line[index]) else { return nil }
+    guard index < line.count, words.mayHave(line[index]) else { return nil }
     var colon = 0
     let found = words.spread(in: line, at: index) { end, _ in
       colon = line.skippingSpaces(from: end)
@@ -164,7 +163,9 @@ package enum HeaderLabels {
     var hits: [Hit] = []
     var index = start
     while index < line.count {
-      if words.has(line[index]), line[index - 1].isSpace, let hit = bareLabel(in: line, at: index) {
+      if words.mayHave(line[index]), line[index - 1].isSpace,
+        let hit = bareLabel(in: line, at: index)
+      {
         hits.append(hit)
         index = hit.range.upperBound
       } else {

@@ -213,7 +213,7 @@ struct PageFlow {
 
   private static func line(_ builder: LineBuilder, _ traits: ElementTraits) -> PageLine {
     // A copy of its own size: the builder keeps its buffer.
-    var line = PageLine(text: Scalars(builder.text[...]))
+    var line = PageLine(text: builder.text.withUnsafeBufferPointer { Scalars($0) })
     let flags = traits.flags
     line.kind =
       flags.contains(.isHeading) ? .heading : flags.contains(.isListItem) ? .listItem : .paragraph

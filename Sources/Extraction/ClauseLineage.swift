@@ -7,12 +7,12 @@ package struct ClauseLineage: Sendable {
 
   /// Reads the parents of all clauses in one pass.
   package init(_ clauses: [Clause]) {
-    var places: [String: Int] = [:]
     var parents: [Int] = []
     var boxes: [Int] = []
     for (index, clause) in clauses.enumerated() {
-      places[clause.id] = index
-      let parent = clause.parentID.flatMap { places[$0] } ?? -1
+      // A unit's parent is the unit before or one that this stands in.
+      var parent = clause.parentID == nil ? -1 : index - 1
+      while parent >= 0, clauses[parent].id != clause.parentID { parent = parents[parent] }
       parents.append(parent)
       let isBox = clause.address.split(separator: "/").last?.hasPrefix("专栏") ?? false
       boxes.append(isBox ? index : parent >= 0 ? boxes[parent] : -1)

@@ -53,9 +53,12 @@ extension ContentKind {
     var controls = 0
     var index = 0
     while index < bytes.count {
-      switch bytes[index] {
-      case 0x00...0x08, 0x0E...0x1A, 0x1C...0x1F, 0x7F: controls += 1
-      default: break
+      let byte = bytes[index]
+      if byte < 0x20 {
+        // White space and the escape of ISO 2022.
+        if byte < 0x09 || byte > 0x0D && byte != 0x1B { controls += 1 }
+      } else if byte == 0x7F {
+        controls += 1
       }
       index += 1
     }

@@ -4,6 +4,8 @@
 /// text; `Unicode.Scalar.isOne(of:)` looks among a handful.
 package struct ScalarSet: @unchecked Sendable {
   // Safe to share: filled by the initialiser and never changed.
+  /// A bit for each remainder of 512, which fits in one line of the cache, and behind these eight
+  /// words a bit for each scalar.
   @usableFromInline let bits: UnsafeMutablePointer<UInt64>
 
   /// Makes a set of the scalars of `members`.
@@ -12,14 +14,16 @@ package struct ScalarSet: @unchecked Sendable {
   }
 
   private init(_ members: String, basis: ScalarSet?) {
-    bits = .allocate(capacity: 1024)
+    bits = .allocate(capacity: 8 + 1024)
     if let basis {
-      bits.initialize(from: basis.bits, count: 1024)
+      bits.initialize(from: basis.bits, count: 8 + 1024)
     } else {
-      bits.initialize(repeating: 0, count: 1024)
+      bits.initialize(repeating: 0, count: 8 + 1024)
     }
     for scalar in members.unicodeScalars where scalar.value < 0x10000 {
-      bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+      let bit: UInt64 = 1 << UInt64(scalar.value & 63)
+      bits[Int(scalar.value >> 6 & 7)] |= bit
+      bits[8 + Int(scalar.value >> 6)] |= bit
     }
   }
 
@@ -33,7 +37,8 @@ package struct ScalarSet: @unchecked Sendable {
   @inline(__always)
   package func contains(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
-    guard value < 0x10000 else { return false }
-    return bits[Int(value >> 6)] & (1 << UInt64(value & 63)) != 0
+    let bit: UInt64 = 1 << UInt64(value & 63)
+    guard bits[Int(value >> 6 & 7)] & bit != 0, value < 0x10000 else { return false }
+    return bits[8 + Int(value >> 6)] & bit != 0
   }
 }

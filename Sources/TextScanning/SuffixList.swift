@@ -13,7 +13,7 @@ package struct SuffixList: Sendable {
   @inlinable
   @inline(__always)
   package func match(in text: Scalars, endingAt end: Int, from start: Int = 0) -> Int? {
-    guard end > start, end <= text.count, tails.has(text[end - 1]) else { return nil }
+    guard end > start, end <= text.count, tails.mayHave(text[end - 1]) else { return nil }
     return tails.last(in: text, endingAt: end, from: start)?.length
   }
 }

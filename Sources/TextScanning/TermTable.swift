@@ -24,7 +24,7 @@ package struct TermTable: Sendable {
 
   /// The longest word that stands at `index`.
   package func longest(in text: Scalars, at index: Int) -> Hit? {
-    guard index < text.count, table.has(text[index]) else { return nil }
+    guard index < text.count, table.mayHave(text[index]) else { return nil }
     return table.first(in: text, at: index, before: text.count).map {
       Hit(start: index, length: $0.length, number: $0.source)
     }
@@ -33,7 +33,7 @@ package struct TermTable: Sendable {
   /// All words that stand in `range`, also those inside others: by place, longest first.
   package func hits(in text: Scalars, _ range: Range<Int>) -> [Hit] {
     var hits: [Hit] = []
-    for index in range where table.has(text[index]) {
+    for index in range where table.mayHave(text[index]) {
       table.forEach(in: text, at: index, before: range.upperBound) {
         hits.append(Hit(start: index, length: $0.length, number: $0.source))
       }

@@ -18,7 +18,7 @@ package struct WordList: Sendable {
   @inlinable
   @inline(__always)
   package func match(in text: Scalars, at index: Int) -> Int? {
-    guard index < text.count, heads.has(text[index]) else { return nil }
+    guard index < text.count, heads.mayHave(text[index]) else { return nil }
     return heads.first(in: text, at: index, before: text.count)?.length
   }
 
@@ -26,7 +26,7 @@ package struct WordList: Sendable {
   @inlinable
   @inline(__always)
   package func matchSuffix(of text: Scalars, endingAt end: Int) -> Int? {
-    guard end > 0, end <= text.count, tails.has(text[end - 1]) else { return nil }
+    guard end > 0, end <= text.count, tails.mayHave(text[end - 1]) else { return nil }
     return tails.last(in: text, endingAt: end, from: 0)?.length
   }
 

@@ -1,12 +1,14 @@
 /// Words grouped by their first or their last scalar, in memory that is never freed and not counted.
 ///
-/// A bit for each scalar of the basic plane says whether a group is there; the number of bits below
-/// it is the group's index. In a group the longest word comes first. Tables are constants of rules.
+/// A bit for each remainder of 512, all in one line of the cache, says of most scalars that there is no
+/// group of theirs; then a bit for each scalar of the basic plane says whether there is, and the
+/// number of bits below it is the group's index. In a group the longest word comes first. Tables are constants of rules.
 @usableFromInline
 package struct WordTable: @unchecked Sendable {
   // Safe to share: filled by the initialiser and never changed.
-  @usableFromInline let bits: UnsafeMutablePointer<UInt64>
-  @usableFromInline let blockCount: Int
+  @usableFromInline let filter: UnsafeMutablePointer<UInt64>
+  private let bits: UnsafeMutablePointer<UInt64>
+  private let blockCount: Int
   private let below: UnsafeMutablePointer<UInt32>
   /// Where each group starts in `offsets`, and one more for the end of the last.
   private let groups: UnsafeMutablePointer<UInt32>
@@ -35,7 +37,13 @@ package struct WordTable: @unchecked Sendable {
     bits = .allocate(capacity: blockCount)
     bits.initialize(repeating: 0, count: blockCount)
     below = .allocate(capacity: blockCount)
-    for key in keys { bits[Int(key.value >> 6)] |= 1 << UInt64(key.value & 63) }
+    filter = .allocate(capacity: 8)
+    filter.initialize(repeating: 0, count: 8)
+    for key in keys {
+      let bit: UInt64 = 1 << UInt64(key.value & 63)
+      bits[Int(key.value >> 6)] |= bit
+      filter[Int(key.value >> 6 & 7)] |= bit
+    }
     var count: UInt32 = 0
     for block in 0..<blockCount {
       (below + block).initialize(to: count)
@@ -63,12 +71,11 @@ package struct WordTable: @unchecked Sendable {
     (offsets + word).initialize(to: UInt32(letter))
   }
 
-  /// Whether there is a group of `key`.
+  /// Whether there may be a group of `key`; where not, there is none.
   @inlinable
   @inline(__always)
-  package func has(_ key: Unicode.Scalar) -> Bool {
-    let block = Int(key.value >> 6)
-    return block < blockCount && bits[block] & (1 << UInt64(key.value & 63)) != 0
+  package func mayHave(_ key: Unicode.Scalar) -> Bool {
+    filter[Int(key.value >> 6 & 7)] & (1 << UInt64(key.value & 63)) != 0
   }
 
   /// A word of the list that stands in a text: its length in scalars and its place in the list.
@@ -142,9 +149,10 @@ package struct WordTable: @unchecked Sendable {
   }
 
   private func group(of key: Unicode.Scalar) -> Range<Int>? {
-    guard has(key) else { return nil }
     let block = Int(key.value >> 6)
-    let lower = bits[block] & ((1 << UInt64(key.value & 63)) - 1)
+    let bit: UInt64 = 1 << UInt64(key.value & 63)
+    guard block < blockCount, bits[block] & bit != 0 else { return nil }
+    let lower = bits[block] & (bit - 1)
     let group = Int(below[block]) + lower.nonzeroBitCount
     return Int(groups[group])..<Int(groups[group + 1])
   }

@@ -31,7 +31,7 @@ package struct Lexicon<Meaning: Sendable>: @unchecked Sendable {
 
   /// The longest word that starts at `index` and ends at or before `end`.
   package func first(in text: Scalars, at index: Int, before end: Int) -> Hit? {
-    guard index < end, heads.has(text[index]),
+    guard index < end, heads.mayHave(text[index]),
       let match = heads.first(in: text, at: index, before: min(end, text.count))
     else { return nil }
     return Hit(length: match.length, meaning: meanings[match.source])
@@ -39,7 +39,7 @@ package struct Lexicon<Meaning: Sendable>: @unchecked Sendable {
 
   /// The longest word that ends at `end` and starts at or after `start`.
   package func last(in text: Scalars, endingAt end: Int, from start: Int) -> Hit? {
-    guard end > start, end <= text.count, tails.has(text[end - 1]),
+    guard end > start, end <= text.count, tails.mayHave(text[end - 1]),
       let match = tails.last(in: text, endingAt: end, from: start)
     else { return nil }
     return Hit(length: match.length, meaning: meanings[match.source])
