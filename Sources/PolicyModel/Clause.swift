@@ -12,7 +12,7 @@ package struct Clause: Sendable, Equatable {
   package var id: String
   /// The id of the unit it stands in; `nil` at the top.
   package var parentID: String?
-  /// Position in document order, from 0.
+  /// Position in document order, from 0; runs inside paragraphs follow the units of the tree.
   package var ordinal: Int
   /// 1 at the top; 0 for the preamble.
   package var depth: Int

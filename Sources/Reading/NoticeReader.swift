@@ -50,8 +50,11 @@ package enum NoticeReader {
     let incentives = IncentiveExtraction.incentives(in: context)
     let responsibilities = ResponsibilityExtraction.responsibilities(in: context)
     let citations = CitationExtraction.citations(in: context)
+    let points = InlineRuns.clauses(
+      noticeID: id, body: document.body, blocks: document.blocks, functions: functions,
+      clauses: clauses, clauseOfBlock: clauseOfBlock)
     var reading = NoticeReading(
-      notice: notice, fields: fields, clauses: clauses, tables: tables,
+      notice: notice, fields: fields, clauses: clauses + points, tables: tables,
       attachments: document.attachments, diagnostics: document.diagnostics)
     reading.clauseTags = lexicons.instruments.tags(of: clauses, in: document.body)
     reading.targets = targets.facts

@@ -109,6 +109,78 @@ import TextScanning
     #expect(all.map { $0.role } == [role, role, nil])
   }
 
+  /// The points inside paragraphs, as `address [heading] text`.
+  private func points(_ text: String) -> [String] {
+    var builder = BodyBuilder()
+    for line in text.split(separator: "\n") {
+      builder.append(Block(.paragraph, text: SpaceFolding.fold(line.unicodeScalars)))
+    }
+    let functions = BlockClassifier.functions(of: builder.blocks)
+    let (clauses, clauseOfBlock) = ClauseTree.build(
+      noticeID: "n", body: builder.body, blocks: builder.blocks, functions: functions)
+    let points = InlineRuns.clauses(
+      noticeID: "n", body: builder.body, blocks: builder.blocks, functions: functions,
+      clauses: clauses, clauseOfBlock: clauseOfBlock)
+    #expect(points.allSatisfy { $0.isInline && builder.body.string($0.range) == $0.quote })
+    #expect(points.indices.allSatisfy { points[$0].ordinal == clauses.count + $0 })
+    return points.map { "\($0.address) [\($0.heading ?? "-")] \($0.text)" }
+  }
+
+  @Test func pointsThatRunOnInAParagraphAreRowsBesideTheTree() {
+    #expect(
+      points(
+        """
+        一、工作措施
+        （一）强化保障。重点抓好三件事：一是健全机制；二是足额安排资金，按季拨付；三是加强督查。各乡镇每月报送进度。
+        （二）从两方面着手。一要摸清底数。逐户登记，不漏一户。二要建立台账。销号管理，动态更新。
+        """) == [
+          "一/(一)/一是 [健全机制] 健全机制；", "一/(一)/二是 [足额安排资金，按季拨付] 足额安排资金，按季拨付；",
+          "一/(一)/三是 [加强督查] 加强督查。", "一/(二)/一要 [摸清底数] 摸清底数。逐户登记，不漏一户。",
+          "一/(二)/二要 [建立台账] 建立台账。销号管理，动态更新。",
+        ])
+  }
+
+  @Test func pointsInTheirOtherFormsAndTwiceInOneUnitAreRead() {
+    #expect(
+      points(
+        """
+        一、申报条件
+        须符合下列条件：①在县内注册；②信用良好。
+        另须提交：（1）申请表；（2）营业执照。
+        一是自愿申报，二是逐级审核。
+        一是按时公示，二是据实拨付。
+        """) == [
+          "一/① [在县内注册] 在县内注册；", "一/② [信用良好] 信用良好。", "一/（1） [申请表] 申请表；",
+          "一/（2） [营业执照] 营业执照。", "一/一是 [自愿申报] 自愿申报", "一/二是 [逐级审核] 逐级审核。",
+          "一/一是#2 [按时公示] 按时公示", "一/二是#2 [据实拨付] 据实拨付。",
+        ])
+  }
+
+  @Test(arguments: [
+    "坚持统一是关键，二是重点。", "一是加强领导。", "二是落实资金；三是加强督查。", "其中①类企业，②类企业分别管理。",
+  ]) func whatIsNoRunGivesNoPoints(_ text: String) {
+    #expect(points("一、工作措施\n" + text) == [])
+  }
+
+  @Test func aLineWithADashUnderTheTitleIsNoUnit() {
+    let text = """
+      云溪县政府工作报告
+      ——2024年1月8日在云溪县第十届人民代表大会第二次会议上
+      县长 王某某
+      各位代表：
+      现在，我代表县人民政府向大会报告工作，请予审议。
+      一、2023年工作回顾
+      ——产业提质。规模以上工业增加值增长8%，新增规上企业12家，质量效益同步提升。
+      """
+    #expect(outline(text) == ["一 [2023年工作回顾]", "一/-1 [产业提质]"])
+    let principles = """
+      云溪县人才工作要点
+      ——坚持党管人才
+      ——坚持服务发展
+      """
+    #expect(outline(principles) == ["-1 [坚持党管人才]", "-2 [坚持服务发展]"])
+  }
+
   @Test(arguments: ["2018年8月15日", "100家企业", "5G基站", "第一批", "附件二的规定适用", "一是加强领导", "-5℃"])
   func whatOnlyLooksLikeALabelIsNone(text: String) {
     #expect(ClauseLabelScanner.label(of: Scalars(text)) == nil)

@@ -67,7 +67,11 @@ struct NoticePrinter {
   private func clauses(_ clauses: [Clause]) {
     guard !clauses.isEmpty else { return }
     heading("Clauses (\(clauses.count))")
-    for clause in clauses {
+    // Runs inside paragraphs stand with the unit that they are part of.
+    let inOrder = clauses.sorted {
+      ($0.range.lowerBound, $0.depth, $0.ordinal) < ($1.range.lowerBound, $1.depth, $1.ordinal)
+    }
+    for clause in inOrder {
       let indent = String(repeating: "  ", count: clause.depth + 1)
       let label = clause.label ?? "(preamble)"
       let text = clause.heading ?? clause.text

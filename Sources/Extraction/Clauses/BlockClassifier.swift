@@ -39,6 +39,8 @@ package enum BlockClassifier {
       guard functions[index] == .text else { return }
       if let hit = DocumentNumberScanner.first(in: text), hit.range.count >= text.count - 2 {
         functions[index] = .documentNumber
+      } else if isSubtitle(index, blocks, functions) {
+        functions[index] = .note
       } else if isRecipients(text) {
         functions[index] = .recipients
         return
@@ -50,6 +52,20 @@ package enum BlockClassifier {
         functions[index] = .title
       }
     }
+  }
+
+  /// ——2024年1月8日在青禾县第十届人民代表大会第二次会议上: a line under the title that begins with a
+  /// dash and is not the first of several.
+  private static func isSubtitle(
+    _ index: Int, _ blocks: [Block], _ functions: [BlockFunction]
+  ) -> Bool {
+    let text = blocks[index].text
+    guard index > 0, functions[index - 1] == .title, text.count <= 60,
+      ClauseLabelScanner.label(of: text)?.style == .bullet, let first = text.first,
+      ScalarSet.dashes.contains(first), text.count(of: ScalarSet.clauseEnds) == 0
+    else { return false }
+    guard index + 1 < blocks.count, let next = blocks[index + 1].text.first else { return true }
+    return !ScalarSet.dashes.contains(next)
   }
 
   /// Whether the line leads to what follows (…，现将有关事项通告如下：).
