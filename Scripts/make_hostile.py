@@ -61,7 +61,7 @@ def main():
     put('entities.html', page(after='<p>' + '&#20113;&nbsp;' * times(500_000) + '</p>'), limits)
     put('comment_10mb.html', page(before='<!--' + 'x' * times(10_000_000) + '-->'), limits)
     put('script_10mb.html', page(before='<script>' + 'var a=1;' * times(1_300_000) + '</script>'), limits)
-    put('nul_4mb.bin', b'\x00' * times(4_000_000), ['not_text', 'empty_page'])
+    put('nul_4mb.html', b'\x00' * times(4_000_000), ['not_text', 'empty_page'])
     put('huge_60mb.html', page(after='<p>各乡镇要落实责任。</p>' * times(1_800_000)), limits)
     put('entity_bomb_wide.xml',
         '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "' + '云' * times(50_000) + '">]><datastore><recordset><record>'

@@ -8,7 +8,7 @@ import Testing
       _ = try read(page)
       return nil
     } catch {
-      return (error as? PageRejection)?.reason
+      return error.reason
     }
   }
 

@@ -65,7 +65,7 @@ import Testing
     #expect(try place.dump() == rows)
     let id = try place.texts("SELECT notice_id FROM notices LIMIT 1")[0]
     let one = try place.gongwen("run", "--notice", id)
-    #expect(one.errors.contains("1 items: 1 updated"))
+    #expect(one.errors.contains("1 item: 1 updated"))
     #expect(try place.gongwen("run", "--since", "2020-01-01").errors.contains("4 updated"))
     #expect(try place.gongwen("run", "--since", "2999-01-01").errors.contains("0 items"))
     #expect(try place.dump() == rows)

@@ -65,11 +65,14 @@ final class ProgressTicker: @unchecked Sendable {
   private func line(total: Int?) -> String {
     let done = progress.doneCount
     let seconds = Date().timeIntervalSince(started)
+    if done == 0 {
+      return total.map { "0 of \($0) items, reading the first" } ?? "reading the first item"
+    }
     let rate = Double(done) / max(seconds, 0.001)
     let speed = rate >= 10 ? "\(Int(rate.rounded()))" : String(format: "%.1f", rate)
     guard let total, total >= done else { return "\(done) items, \(speed)/s" }
     let percent = total == 0 ? 100 : done * 100 / total
-    let rest = rate > 0 ? Self.duration(Int(Double(total - done) / rate)) : "unknown"
+    let rest = Self.duration(Int(Double(total - done) / max(rate, 0.001)))
     return "\(done) of \(total) items (\(percent) %), \(speed)/s, \(rest) left"
   }
 

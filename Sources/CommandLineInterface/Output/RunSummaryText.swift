@@ -16,7 +16,7 @@ enum RunSummaryText {
     parts.append("\(counts.unchanged) unchanged")
     if let dropped = count(counts.dropped, "dropped before") { parts.append(dropped) }
     parts.append("\(counts.quarantined) quarantined")
-    lines.append("\(counts.seen) items: \(parts.joined(separator: ", "))")
+    lines.append("\(Self.number(counts.seen, "item")): \(parts.joined(separator: ", "))")
     if !report.quarantined.isEmpty {
       let reasons = report.quarantined.sorted {
         ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
@@ -25,10 +25,15 @@ enum RunSummaryText {
       lines.append("quarantined in this run: \(text)")
     }
     if report.held > 0 {
-      lines.append("\(report.held) unchanged items stay in quarantine")
+      lines.append(
+        "\(Self.number(report.held, "unchanged item")) \(report.held == 1 ? "stays" : "stay") in quarantine"
+      )
     }
     if report.skippedFiles > 0 {
-      lines.append("\(report.skippedFiles) files of other kinds were passed over")
+      let verb = report.skippedFiles == 1 ? "was" : "were"
+      lines.append(
+        "\(Self.number(report.skippedFiles, "file")) of other kinds \(verb) passed over (not html, htm, xml, txt or md)"
+      )
     }
     lines.append("warehouse: \(warehousePath)")
     let next =
@@ -37,6 +42,10 @@ enum RunSummaryText {
       : "next: gongwen status, gongwen query 'SELECT title FROM notices'"
     lines.append(next)
     return lines
+  }
+
+  private static func number(_ number: Int, _ word: String) -> String {
+    number == 1 ? "1 \(word)" : "\(number) \(word)s"
   }
 
   private static func count(_ number: Int, _ word: String) -> String? {

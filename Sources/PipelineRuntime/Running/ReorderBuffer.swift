@@ -28,7 +28,7 @@ final class ReorderBuffer<Element>: Sendable {
   private let byteLimit: Int
 
   /// Makes a buffer for the results of `lanes` lanes, numbered from 0 without gaps.
-  init(lanes: Int, window: Int = 256, byteLimit: Int = 64 << 20) {
+  init(lanes: Int, window: Int = 256, byteLimit: Int = 16 << 20) {
     monitor = Monitor(State(openLanes: lanes))
     self.window = window
     self.byteLimit = byteLimit
