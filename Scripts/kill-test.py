@@ -70,7 +70,7 @@ def main():
     for number in range(options.kills):
         process = subprocess.Popen(command(killed))
         # Lives that are short enough to leave work to the last, and long enough to get something done.
-        time.sleep(random.uniform(0, max(1.0, seconds / 12)))
+        time.sleep(random.uniform(0, max(3.0, seconds / 12)))
         process.send_signal(signal.SIGKILL)
         if process.wait() == 0:
             done += 1
