@@ -7,7 +7,8 @@ enum HeaderRows {
     "序号", "编号", "项目", "名称", "单位", "责任", "牵头", "配合", "指标", "类别", "类型", "地点", "内容", "规模", "年限", "投资",
     "备注", "措施", "任务", "领域", "年度", "目标", "时限", "时间", "进度", "部门", "地区", "区域", "数量", "标准", "属性", "性质",
     "分类", "布局", "范围", "面积", "人数", "金额", "现状", "基期", "现值", "合计", "计划", "联系人", "电话", "方向", "重点", "工程",
-    "县区", "县市", "区县", "镇街", "乡镇", "事项", "依据", "对象", "条件", "方式", "期限", "层级", "实施", "主体", "来源", "学校",
+    "市（州）", "州（市）", "市州", "盟市", "旗县", "县区", "县市", "区县", "镇街", "乡镇", "事项", "依据", "对象", "条件", "方式",
+    "期限", "层级", "实施", "主体", "来源", "学校",
     "专业",
     "等级", "分值", "评分", "要求", "阶段", "工作", "用途", "去向", "产品", "企业", "职责", "姓名", "职务",
   ])
@@ -27,7 +28,9 @@ enum HeaderRows {
     let first = cells.indices.prefix { cells[$0].row == 0 }
     guard first.count >= 2 else { return 0 }
     let names = first.map { texts[$0] }
-    guard reads(names) || contrasts(cells, texts, rowCount: rowCount, columnCount: columnCount)
+    guard
+      reads(names) || contrasts(cells, texts, rowCount: rowCount, columnCount: columnCount)
+        || spansParts(cells, texts, columnCount: columnCount)
     else { return 0 }
     // A cell that spans columns over others of its own is the upper level of two.
     var depth = 1
@@ -89,6 +92,18 @@ enum HeaderRows {
       }
     }
     return false
+  }
+
+  /// Whether cells of the first row span columns that the second row names, and the others go
+  /// down beside them.
+  private static func spansParts(
+    _ cells: [NoticeTable.Cell], _ texts: [Scalars], columnCount: Int
+  ) -> Bool {
+    let upper = cells.filter { $0.row == 0 }
+    guard upper.contains(where: { $0.columnSpan > 1 && $0.columnSpan < columnCount }),
+      upper.allSatisfy({ $0.columnSpan > 1 || $0.rowSpan == 2 })
+    else { return false }
+    return readsAsSecondLevel(cells.indices.filter { cells[$0].row == 1 }.map { texts[$0] })
   }
 
   private static func readsAsSecondLevel(_ texts: [Scalars]) -> Bool {

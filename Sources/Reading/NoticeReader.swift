@@ -45,9 +45,10 @@ package enum NoticeReader {
     let context = NoticeContext(
       notice: notice, body: document.body, blocks: document.blocks, functions: functions,
       clauses: clauses, clauseOfBlock: clauseOfBlock, tables: tables)
-    let targets = TargetExtraction.targets(in: context, keys: lexicons.indicators)
-    let projects = ProjectExtraction.projects(in: context)
     let incentives = IncentiveExtraction.incentives(in: context)
+    let targets = TargetExtraction.targets(
+      in: context, keys: lexicons.indicators, besides: incentives.facts)
+    let projects = ProjectExtraction.projects(in: context)
     let responsibilities = ResponsibilityExtraction.responsibilities(in: context)
     let citations = CitationExtraction.citations(in: context)
     let points = InlineRuns.clauses(

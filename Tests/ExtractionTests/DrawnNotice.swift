@@ -9,7 +9,9 @@ import TextScanning
 /// label that was carried down. `[专栏1 …` and the lines that start with `[` stand in a box. A line
 /// `=标题` before a table is its caption and no text.
 enum DrawnNotice {
-  static func context(_ drawing: String, title: String? = nil) -> NoticeContext {
+  static func context(
+    _ drawing: String, title: String? = nil, issuedOn: String? = nil
+  ) -> NoticeContext {
     var builder = BodyBuilder()
     var tables: [(rows: [[String]], first: Int, caption: String?)] = []
     var caption: String?
@@ -47,6 +49,7 @@ enum DrawnNotice {
       noticeID: "n", body: builder.body, blocks: builder.blocks, functions: functions)
     var notice = Notice(id: "n", source: "drawn", header: "", body: builder.body.string)
     notice.title = title
+    notice.issuedOn = issuedOn
     let laid = tables.enumerated().map { index, table in
       lay(table.rows, from: table.first, caption: table.caption, ordinal: index, builder)
     }

@@ -18,14 +18,8 @@ struct ProseTargets {
   private var lastLeadIn: (block: Int, phrase: PeriodPhrase?) = (-1, nil)
   private var headingPeriods: [Int: PeriodPhrase?] = [:]
 
-  init(_ context: NoticeContext) {
+  init(_ context: NoticeContext, title: Scalars, clock: DocumentClock) {
     self.context = context
-    var title = Scalars(context.notice.title ?? "")
-    for (block, function) in zip(context.blocks, context.functions) where function == .title {
-      title += Scalars(" ") + block.text
-    }
-    var clock = DocumentClock(of: context.notice, title: title)
-    if clock.planEnd == nil { clock.inferPlan(from: context.body) }
     self.clock = clock
     isRegulation = ["办法", "细则", "规定", "条例"].contains(context.notice.genre ?? "")
     // A communique (公报) tells what was reached.
@@ -35,9 +29,11 @@ struct ProseTargets {
       || title.contains("清单")
   }
 
-  func read() -> Facts<Target> {
+  /// The statements of blocks and of the tasks in tables other than `tables`.
+  func read(besides tables: Set<String>) -> Facts<Target> {
     var reader = self
     reader.readBlocks()
+    for table in context.tables where !tables.contains(table.id) { reader.readCells(of: table) }
     return Facts(reader.targets, diagnostics: reader.diagnostics)
   }
 
@@ -73,20 +69,59 @@ struct ProseTargets {
         own.years == nil || !setting.looksBack
       {
         opener = own
+      } else if let known = opener, isPast(known), turnsAhead(sentence, phrases) {
+        opener = nil
       }
       setting.inherited = opener ?? above
       if opener?.looksBack ?? false { setting.looksBack = true }
       guard !candidates.isEmpty else { continue }
-      let reading = SentenceReader.read(
-        sentence, phrases: phrases, candidates: candidates, setting: setting)
-      for draft in reading.drafts { append(draft, sentence, clause) }
-      for gap in reading.unplaced {
-        let place = sentence.place(gap.range)
-        diagnostics.append(
-          Diagnostic(
-            .note, "unplaced_quantity",
-            "\(context.body.string(place.lowerBound..<min(place.upperBound, place.lowerBound + 40))): \(gap.reason); no target was read",
-            place: place))
+      read(sentence, phrases, candidates, setting, clause)
+    }
+  }
+
+  private mutating func read(
+    _ sentence: Sentence, _ phrases: [PeriodPhrase], _ candidates: [Measure],
+    _ setting: SentenceSetting, _ clause: Int?, cell: Range<Int>? = nil
+  ) {
+    let reading = SentenceReader.read(
+      sentence, phrases: phrases, candidates: candidates, setting: setting)
+    for draft in reading.drafts { append(draft, sentence, clause, cell: cell) }
+    for gap in reading.unplaced {
+      let place = sentence.place(gap.range)
+      diagnostics.append(
+        Diagnostic(
+          .note, "unplaced_quantity",
+          "\(context.body.string(place.lowerBound..<min(place.upperBound, place.lowerBound + 40))): \(gap.reason); no target was read",
+          place: place))
+    }
+  }
+
+  // MARK: - Cells of task tables
+
+  private mutating func readCells(of table: NoticeTable) {
+    let cells = TaskCellRule.cells(of: table)
+    guard !cells.isEmpty else { return }
+    let clause = context.block(at: table.range.lowerBound).flatMap { context.clauseOfBlock[$0] }
+    var setting = self.setting(clause: clause)
+    setting.role = .tasks
+    setting.topic = nil
+    let caption = Scalars(table.caption ?? "")
+    setting.looksBack = Self.backward.occurs(in: caption, 0..<caption.count)
+    let captionYear = PlanYear.year(ofTitle: caption)
+    for cell in cells {
+      let years = ProjectPeriodRule.years(cell: cell.deadline, column: .end)
+      setting.inherited = nil
+      if let end = years.end, clock.year.map({ end >= $0 }) ?? true {
+        setting.inherited = PeriodPhrase(range: 0..<0, startYear: years.start, endYear: end)
+      } else if let captionYear {
+        setting.inherited = PeriodPhrase(range: 0..<0, endYear: captionYear)
+      }
+      for range in SentenceSplitter.sentences(of: context.body, in: cell.range) {
+        let sentence = Sentence(body: context.body, range: range)
+        let candidates = MeasureScanner.candidates(in: sentence.text)
+        guard !candidates.isEmpty else { continue }
+        let phrases = PeriodScanner.phrases(in: sentence.text, clock: clock)
+        read(sentence, phrases, candidates, setting, clause, cell: cell.range)
       }
     }
   }
@@ -124,16 +159,19 @@ struct ProseTargets {
     let unit = context.clauses[clause]
     setting.role = unit.role
     setting.topic = unit.heading
+    if headingsLookBack(over: clause) { setting.looksBack = true }
+    return setting
+  }
+
+  /// Whether the nearest heading that tells says that the text below reviews what was done.
+  private func headingsLookBack(over clause: Int) -> Bool {
     for ancestor in context.lineage.path(of: clause) {
       guard let heading = context.clauses[ancestor].heading else { continue }
       let text = Scalars(heading)
-      if Self.backward.occurs(in: text, 0..<text.count) {
-        setting.looksBack = true
-        break
-      }
-      if Self.forward.occurs(in: text, 0..<text.count) { break }
+      if Self.backward.occurs(in: text, 0..<text.count) { return true }
+      if Self.forward.occurs(in: text, 0..<text.count) { return false }
     }
-    return setting
+    return false
   }
 
   private static let backward = Lexicon(
@@ -150,9 +188,28 @@ struct ProseTargets {
   }
 
   private func opening(of sentence: Sentence, phrases: [PeriodPhrase]) -> PeriodPhrase? {
-    guard let first = phrases.first(where: { $0.use == .period }), !first.isRelative else {
-      return nil
-    }
+    guard let first = leading(sentence, phrases), !first.isRelative else { return nil }
+    return first
+  }
+
+  /// Whether the period lies behind the notice.
+  private func isPast(_ phrase: PeriodPhrase) -> Bool {
+    if phrase.looksBack { return true }
+    guard let year = clock.year, let end = phrase.endYear else { return false }
+    return end < year
+  }
+
+  private static let yearsAtHand = ScalarSet("今本明")
+
+  /// Whether a sentence after a look back turns to what is to be done: 今年, 2024年.
+  private func turnsAhead(_ sentence: Sentence, _ phrases: [PeriodPhrase]) -> Bool {
+    guard let first = leading(sentence, phrases), !isPast(first) else { return false }
+    return !first.isRelative || Self.yearsAtHand.contains(sentence.text[first.range.lowerBound])
+  }
+
+  /// The first period of the sentence where nothing but a label and words of firmness is before it.
+  private func leading(_ sentence: Sentence, _ phrases: [PeriodPhrase]) -> PeriodPhrase? {
+    guard let first = phrases.first(where: { $0.use == .period }) else { return nil }
     var position = 0
     let text = sentence.text
     if let colon = text.prefix(14).firstIndex(where: { $0 == "：" || $0 == ":" }),
@@ -216,6 +273,12 @@ struct ProseTargets {
         }
         if range.count > 42 { break }
       }
+      // A look back at the head of a unit (去年…) says nothing of the tasks below it.
+      if let past = found, isPast(past), clause.role != .statusReview,
+        !headingsLookBack(over: unit)
+      {
+        found = nil
+      }
       // A lead-in ends with a colon: 到2025年，实现以下目标：
       if found == nil, let last = sentences.last, let end = context.body[last].last,
         end == "：" || end == ":"
@@ -252,8 +315,11 @@ struct ProseTargets {
 
   // MARK: - Rows
 
-  private mutating func append(_ draft: Draft, _ sentence: Sentence, _ clause: Int?) {
-    let range = sentence.place(draft.range)
+  /// - Parameter cell: The table's cell that holds the sentence, which is then the evidence.
+  private mutating func append(
+    _ draft: Draft, _ sentence: Sentence, _ clause: Int?, cell: Range<Int>?
+  ) {
+    let range = cell ?? sentence.place(draft.range)
     var target = Target(
       id: "", clauseID: clause.map { context.clauses[$0].id }, statement: draft.statement,
       indicator: draft.indicator.string, value: draft.value,

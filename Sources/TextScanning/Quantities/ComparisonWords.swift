@@ -29,7 +29,7 @@ enum ComparisonWords {
   /// Before a bound of one character these make another word (节约, 附近, 通过).
   static let blockedBefore: [(word: String, characters: String)] = [
     ("约", "节公条合制预大契集签履违俭婉"), ("近", "附邻临靠最亲远接将"), ("过", "通经超不胜越度透路渡掠"), ("超", "赶高反"),
-    ("上", "以之及海网线向面岗路桌马楼早晚史加跟赶排至晋江北东南西会党场身世头心手天地街基本实际"), ("最低", ""),
+    ("上", "以之及海网线向面岗路桌马楼早晚史加跟赶排至晋江北东南西会党场身世头心手天地街基本实际迈跨登站踏跃"), ("最低", ""),
   ]
 
   /// Words before a bare number that say it is a value (达到90).

@@ -47,11 +47,19 @@ package struct DocumentClock: Sendable, Equatable {
         isOneYearPlan = true
       }
     }
-    if planStart == nil, let number = Self.planNumber(in: text) {
+    // 第十四个五年规划和2035年远景目标: the plan is of its five years.
+    if planStart == nil || isOneYearPlan, let number = Self.planNumber(in: text) {
       planStart = 1951 + 5 * number
       planEnd = 1955 + 5 * number
     }
     if planStart != planEnd { isOneYearPlan = false }
+    // A plan of one year looks ahead, whatever later day its page bears, and 年末 of a communiqué
+    // is the end of its year.
+    if isOneYearPlan, let planEnd, let known = year, known > planEnd,
+      Self.plansAhead(text) || text.ends(with: "公报")
+    {
+      year = planEnd
+    }
     if year == nil {
       if let published = notice.publishedOn {
         // A page may be put up years after its document was signed.
@@ -61,6 +69,18 @@ package struct DocumentClock: Sendable, Equatable {
         year = planStart
       }
     }
+  }
+
+  private static let plans = WordList([
+    "方案", "计划", "任务", "安排", "要点", "清单", "目标", "分工", "民生实事", "为民办实事",
+  ])
+  private static let reports = WordList([
+    "情况", "总结", "通报", "公报", "报告", "考核", "评价", "公示", "表彰", "表扬", "名单", "结果", "决算", "成效",
+  ])
+
+  /// Whether a title names what is to be done and not what was: 2023年民生实事任务安排.
+  private static func plansAhead(_ title: Scalars) -> Bool {
+    plans.occurs(in: title) && !reports.occurs(in: title)
   }
 
   /// 第十四个五年规划

@@ -94,6 +94,11 @@ package enum PeriodScanner: ReadingRule {
       }
     case nil: break
     }
+    if phrase.use == .baseline,
+      let hit = comparisons.first(in: text, at: phrase.range.upperBound, before: text.count)
+    {
+      phrase.range = index..<phrase.range.upperBound + hit.length
+    }
     if phrase.use == .period, lead != .until, isBase(in: text, from: phrase.range.upperBound) {
       phrase.use = .baseline
     }
@@ -109,6 +114,8 @@ package enum PeriodScanner: ReadingRule {
     ("从 由 自", .from), ("比 较 与 相比 相较 相较于 对比 同比较 以", .comparison),
   ])
 
+  /// What ends 与2020年相比.
+  private static let comparisons = Lexicon("相比 相比较 相较 比较")
   private static let bases = Lexicon("的基础 基础上 相比 为基")
 
   /// 2020年的2倍, 2020年基础上, 2020年相比.

@@ -14,6 +14,8 @@ package struct LeadReading: Sendable {
   package var isYearly = false
   package var isPast = false
   package var isCause = false
+  /// 压减, 淘汰: what is counted becomes less by the count.
+  package var isDown = false
 
   private static let marks = ScalarSet(
     "、，,：:；;。·-—“”‘’\"')）]］》.．|/①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮●◆■▲★")
@@ -70,6 +72,9 @@ package struct LeadReading: Sendable {
     switch meaning {
     case .skip, .area: break
     case .cause: isCause = true
+    case .down:
+      isCause = true
+      isDown = true
     case .firmness(let value): firmness = value
     case .cumulative: isCumulative = true
     case .average: isAverage = true

@@ -5,7 +5,7 @@ package enum NounPhrase {
   private static let edges = ScalarSet("、，,：:；;。·的“”‘’\"'—-")
   private static let openers = ScalarSet("（(〔[［《")
   private static let closers = ScalarSet("）)〕]］》")
-  private static let trailing = Lexicon("等方面 等指标 等 方面 情况 指标 数据 计划")
+  private static let trailing = Lexicon("等方面 等指标 等 方面 情况 指标 数据 计划 目标 目标值 预期目标")
   private static let leading = Lexicon("其中 对 使 将 把 其 该")
 
   /// The phrase without marks, stray brackets and empty words at its ends.
@@ -138,6 +138,7 @@ package enum NounPhrase {
       if isBareLevel(member) { return member + tail }
       // 甲产品、乙产品加工能力: the measure is of both.
       if let measure, degrees.contains(member[member.count - 1]) == false,
+        !member.ends(with: Scalars(last[(last.count - measure.length)...])),
         member.count <= last.count
       {
         return member + Scalars(last[(last.count - measure.length)...])

@@ -48,13 +48,18 @@ extension SentenceReader {
 
   /// The phrase that says when a measure holds: the nearest before it, or one that opens what stands above.
   func period(_ view: View) -> PeriodPhrase? {
+    if let own = view.period { return own }
     let end = view.measure.range.lowerBound
     guard phrases.contains(where: { $0.range.upperBound <= end }) else { return nil }
     let item = itemLabel(before: end)
+    // 在2020年156家的基础上: when the base was.
+    let base = view.baseline.map { measures[$0].range.lowerBound }
     let candidates = phrases.filter {
       $0.use == .period && $0.range.upperBound <= end && $0.range.lowerBound >= item
-        && (sentence.depth[$0.range.lowerBound] == 0
-          || sentence.depth[$0.range.lowerBound] == view.depth
+        && (base == nil || base != $0.range.upperBound)
+        // “十四五”期间 opens with a mark and ends outside of it.
+        && (sentence.depth[$0.range.upperBound - 1] == 0
+          || sentence.depth[$0.range.upperBound - 1] == view.depth
             && $0.range.lowerBound >= view.clauseStart)
     }
     guard var nearest = candidates.last else {

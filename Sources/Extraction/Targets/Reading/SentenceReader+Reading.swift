@@ -17,6 +17,12 @@ extension SentenceReader {
     var noun: Range<Int>
     /// The first value of 从…提高到….
     var baseline: Int?
+    /// Whether words of comparison lead up to the number: 突破300亿元, 不少于20个.
+    var hasBound: Bool { measure.range.lowerBound < measure.core.lowerBound }
+    /// Whether a verb or a comparison says that the value is a level.
+    var isLevel: Bool { tail.isPredicate || hasBound }
+    /// The period that the words give this measure, where it is not the nearest before it.
+    var period: PeriodPhrase?
   }
 
   /// Reads the measure at `index` in the light of the words around it.
@@ -26,6 +32,7 @@ extension SentenceReader {
     if measure.kind == .quantity {
       if SupportRule.isSupport(measure, in: text, clause: view.clauseStart..<view.rightEnd)
         || SupportRule.isCondition(measure, in: text, clause: view.clauseStart..<view.rightEnd)
+        || SupportRule.isThreshold(measure, in: text)
       {
         roles[index] = .done
         return
@@ -190,7 +197,9 @@ extension SentenceReader {
     let phrase = NounPhrase.clean(withoutPeriods(view.noun))
     let right = rightNoun(view)
     let hasAction = view.tail.action != nil || (view.noun.isEmpty && view.lead.action != nil)
-    if measure.unit == nil, !view.tail.isPredicate || !isRatio(phrase, measure) { return }
+    // 基点 bound the price of a loan.
+    if let unit = measure.unit, unit.hasSuffix("基点") { return }
+    if measure.unit == nil, !view.isLevel || !isRatio(phrase, measure) { return }
     if hasAction, let right, !measure.isPercent {
       // 新引进100名左右行业领军人才
       var draft = Draft(
@@ -277,7 +286,8 @@ extension SentenceReader {
   }
 
   /// An indicator stands to the left of the value.
-  private mutating func readNamed(_ view: View, _ phrase: Scalars) {
+  private mutating func readNamed(_ given: View, _ phrase: Scalars) {
+    var view = given
     let measure = view.measure
     // 面向26个县的专项, 综合试点和35个分行业试点: a group that is named by its number.
     if !measure.isPercent, !measure.isMoney, !view.tail.isPredicate, rightNoun(view) != nil {
@@ -292,6 +302,9 @@ extension SentenceReader {
     {
       hasVerb = true
       isNew = isNew || parts.isNew
+      if Self.atLeast.last(in: text, endingAt: parts.subject.upperBound, from: view.start) != nil {
+        view.lead.bound = .ge
+      }
       indicator = NounPhrase.clean(Scalars(text[parts.object]))
       scope = self.scope(of: NounPhrase.clean(Scalars(text[parts.subject])))
     } else if view.tail.isPredicate, view.noun.count > 20, let parts = innerVerb(in: view.noun),
@@ -304,8 +317,21 @@ extension SentenceReader {
       indicator = NounPhrase.clean(Scalars(text[action.range.lowerBound..<view.noun.upperBound]))
       isNew = false
     }
+    // 快递覆盖率东部地区达到98%: the rate, then where.
+    if scope == nil, let split = placedRate(indicator) {
+      indicator = split.rate
+      scope = split.place
+    }
+    // 年度计划投资 is 年度投资.
+    if let plan = indicator.firstIndex(of: "计划投资"), plan > 0 {
+      indicator.removeSubrange(plan..<plan + 2)
+    }
     // 其余县至少新建1家: the text before the verb says where, the noun stands before.
-    if let last = drafts.last, last.unit == measure.unit, let place = self.scope(of: indicator),
+    let hasThreshold = measures.indices.contains {
+      roles[$0] == .inner && view.noun.contains(measures[$0].core.lowerBound)
+    }
+    if scope == nil, !hasThreshold, let last = drafts.last, last.unit == measure.unit,
+      let place = self.scope(of: indicator),
       view.tail.action != nil
         || TargetWords.placeNouns.last(in: place, endingAt: place.count, from: 0) != nil
           && view.lead.action == nil && !hasVerb
@@ -326,7 +352,10 @@ extension SentenceReader {
     {
       return
     }
-    indicator = completed(indicator, unit: isShare || isItem(view) ? measure.unit : nil)
+    if hasVerb, !measure.isPercent { indicator = withoutExamples(indicator) }
+    if !isNew || view.tail.isPredicate {
+      indicator = completed(indicator, unit: isShare || isItem(view) ? measure.unit : nil)
+    }
     if view.tail.isEach, let names = coordinated(indicator) {
       for name in names {
         var draft = Draft(
@@ -350,6 +379,7 @@ extension SentenceReader {
       if measure.isMoney { unplaced.append((measure.core, "no verb")) }
       return
     }
+    if !view.tail.isPredicate, !hasVerb, !setting.looksBack, ListCountRule.isSize(phrase) { return }
     guard NounPhrase.isSound(indicator), !ListCountRule.isListCount(indicator, view, self) else {
       if !ListCountRule.isListCount(indicator, view, self) {
         unplaced.append((measure.core, "no indicator"))
@@ -367,10 +397,41 @@ extension SentenceReader {
     place(&draft, view)
   }
 
+  /// 某某中心等新型研发机构: what is counted stands behind the examples.
+  private func withoutExamples(_ phrase: Scalars) -> Scalars {
+    guard phrase.count > 14, let etc = phrase.lastIndex(of: "等"), etc >= 3, phrase.count - etc > 4,
+      phrase[etc - 1].isHan || phrase[etc - 1] == "”", !Self.grades.contains(phrase[etc - 1]),
+      !Self.grades.contains(phrase[etc + 1])
+    else { return phrase }
+    let rest = NounPhrase.clean(Scalars(phrase[(etc + 1)...]))
+    return NounPhrase.isSound(rest) && !rest.contains("等") ? rest : phrase
+  }
+
+  /// 高等, 中等, 一等, 等级.
+  private static let grades = ScalarSet("高中初上下优特一二三四五六相同平均对何级同方候待")
+
+  private static let rateEnds = ScalarSet("率量额值比度")
+
+  /// A rate and the places it is reached in, side by side.
+  private func placedRate(_ phrase: Scalars) -> (rate: Scalars, place: Scalars)? {
+    guard phrase.count > 6,
+      TargetWords.placeNouns.last(in: phrase, endingAt: phrase.count, from: 4) != nil
+    else { return nil }
+    for index in stride(from: phrase.count - 3, through: 3, by: -1)
+    where Self.rateEnds.contains(phrase[index]) {
+      let rate = NounPhrase.clean(Scalars(phrase[...index]))
+      let place = NounPhrase.clean(Scalars(phrase[(index + 1)...]))
+      return NounPhrase.isSound(rate) && place.count <= 10 && !place.contains("的")
+        ? (rate, place) : nil
+    }
+    return nil
+  }
+
   /// 高于全省平均水平2个百分点: a distance from another figure.
   private static let shareNouns = Lexicon("比重 比例 比率 比值")
   private static let comparisons = Lexicon("较 比 高于 低于 快于 慢于 高出")
   private static let among = Lexicon("其中")
+  private static let atLeast = Lexicon("至少 不少于 不低于")
 
   /// The members of A率、B率 before 均, where each is an indicator by itself.
   private func coordinated(_ phrase: Scalars) -> [Scalars]? {
@@ -398,9 +459,11 @@ extension SentenceReader {
       return
     }
     // 住房28万套、300万平方米: two measures of one thing.
-    if view.tail.isEmpty, let last = drafts.last, last.range.upperBound + 1 == view.start,
-      view.noun.isEmpty, text[view.start - 1] == "、", last.unit != measure.unit, !measure.isPercent,
-      rightNoun(view) == nil
+    // 搬迁620户2480人, and the same with a mark between them.
+    if view.tail.isEmpty, let last = drafts.last, view.noun.isEmpty,
+      last.range.upperBound == measure.range.lowerBound
+        || last.range.upperBound + 1 == view.start && text[view.start - 1] == "、",
+      last.unit != measure.unit, !measure.isPercent, rightNoun(view) == nil
     {
       var draft = Draft(
         rule: EllipsisRule.identifier, indicator: last.indicator,
@@ -559,15 +622,24 @@ extension SentenceReader {
     if text[start] == "的" { start += 1 }
     guard start < view.rightEnd, text[start].isHan || text[start].isLatin || text[start] == "“"
     else { return nil }
-    let noun = NounPhrase.clean(Scalars(text[start..<view.rightEnd]))
+    var end = view.rightEnd
+    for index in start + 3..<max(start + 3, view.rightEnd)
+    where Self.deeds.first(in: text, at: index, before: view.rightEnd) != nil {
+      // 遴选20所学校开展托管: what they do is no part of the name.
+      end = index
+      break
+    }
+    let noun = NounPhrase.clean(Scalars(text[start..<end]))
     guard NounPhrase.isSound(noun), !Self.noNouns.contains(noun.string) else { return nil }
     if Self.after.first(in: text, at: start, before: view.rightEnd) != nil { return nil }
-    return (noun, view.rightEnd)
+    return (noun, end)
   }
 
+  private static let deeds = Lexicon("开展 进行 参加 参与 赴 用于 予以 加以 纳入 进入 通过 获评 入选 成为 达到 列入 实现")
   private static let noNouns: Set<String> = ["以上", "左右", "目标", "任务", "以内", "以下"]
   private static let after = Lexicon(
-    "增长 提高 提升 下降 达到 以上 以下 左右 以内 为 并 且 同比 比上年 较上年 位居 居 占 高于 低于 比 较 后 时 起 目标 任务 的目标 的任务")
+    "增长 提高 提升 下降 达到 以上 以下 左右 以内 为 并 且 同比 比上年 较上年 位居 居 占 高于 低于 比 较 后 时 起 目标 任务 的目标 的任务 开展 进行 参加 用于 赴 参与 实施 组织 开工 投产 竣工 建成 投入 完成 投用 从事 纳入 迈上"
+  )
 
   // MARK: - Inside
 

@@ -56,8 +56,20 @@ extension SentenceReader {
       // 的 with nothing but a mark after it holds a noun that was left out.
       return after < text.count && (text[after].isHan || text[after].isLatin || text[after] == "“")
     }
+    // 千亿级集群, 百万吨级项目; 千亿级规模 is a value.
+    if text[end] == "级", end + 1 < text.count, text[end + 1].isHan,
+      !text.matches("规模", at: end + 1)
+    {
+      return true
+    }
     guard index + 1 < measures.count else { return false }
     let next = measures[index + 1]
+    // 其中10亿元以上3个
+    if measure.isMoney, measure.comparator == .ge, next.range.lowerBound == end,
+      next.unit.map(Self.counts.contains) ?? false
+    {
+      return true
+    }
     guard next.kind == .quantity, sentence.depth[next.core.lowerBound] == depth,
       next.range.lowerBound > end
     else { return false }
@@ -76,9 +88,19 @@ extension SentenceReader {
     // Something is done to a count of things: 新建2个…: the noun is to the right.
     let start = clauseStart(before: measure.range.lowerBound, depth: depth)
     let tail = TailReading(in: text, start..<measure.range.lowerBound, phrases: phrases)
-    if tail.action != nil, !measure.isMoney, !measure.isPercent { return false }
+    if tail.action != nil, !measure.isMoney, !measure.isPercent {
+      // 建成500亩示范点10个: the size of each.
+      return measure.unit.map(Self.sizes.contains) ?? false
+        && next.unit.map(Self.counts.contains) ?? false && between.count <= 12
+        && measure.comparator == .eq
+    }
     return true
   }
+
+  private static let sizes: Set<String> = [
+    "亩", "平方米", "公顷", "吨", "立方米", "千瓦", "兆瓦", "MW", "万千瓦", "平方公里", "平米",
+  ]
+  private static let counts: Set<String> = ["个", "家", "处", "座", "所", "片", "户", "块", "方"]
 
   private func isVerb(_ tail: TargetWords.Tail) -> Bool {
     switch tail {

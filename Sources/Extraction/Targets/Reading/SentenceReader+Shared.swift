@@ -8,7 +8,8 @@ extension SentenceReader {
   /// 高新技术企业和科技型中小企业分别达到2万家和6万家: one row for each pair.
   mutating func readDistributive(_ view: View) -> Bool {
     var names = NounPhrase.sharingTail(
-      NounPhrase.members(of: Scalars(text[view.noun])))
+      Self.sharingPlaces(
+        Self.sharingExamples(NounPhrase.members(of: Scalars(text[view.noun])))))
     if view.noun.isEmpty || refersBack(view.noun) { return readDistributiveEllipsis(view) }
     if names.count == 1, let both = names[0].firstIndex(of: "城乡"),
       listedValues(view, limit: 2).count == 2
@@ -18,13 +19,15 @@ extension SentenceReader {
       let tail = Scalars(names[0][(both + 2)...])
       names = [head + Scalars("城镇") + tail, head + Scalars("农村") + tail]
     }
-    guard names.count > 1 else { return false }
+    guard names.count > 1 else { return readPeriods(view) }
     if let last = names.last, NounPhrase.isBareLevel(last), let done = drafts.last {
       names = names.map {
         NounPhrase.isBareLevel($0) ? $0 + NounPhrase.withoutLevel(done.indicator) : $0
       }
     }
     let values = listedValues(view, limit: names.count)
+    // 甲市、乙市各不少于1个: one value for each.
+    if values.count == 1 { return false }
     guard values.count == names.count else {
       unplaced.append((view.measure.core, "\(names.count) names and \(values.count) values"))
       for index in values { roles[index] = .done }
@@ -35,6 +38,60 @@ extension SentenceReader {
       item.measure = measures[index]
       var draft = Draft(
         rule: DistributiveRule.identifier, indicator: completed(name),
+        range: view.start..<measures[index].range.upperBound, valueText: measures[index].core)
+      place(&draft, item)
+      roles[index] = .done
+    }
+    return true
+  }
+
+  /// Gives places before the last one the noun that follows it: 甲园区、乙园区产值 is the 产值 of both.
+  private static func sharingPlaces(_ names: [Scalars]) -> [Scalars] {
+    guard let last = names.last,
+      names.dropLast().allSatisfy({
+        TargetWords.placeNouns.last(in: $0, endingAt: $0.count, from: 1) != nil
+      })
+    else { return names }
+    var head: Int?
+    for end in stride(from: 2, to: last.count - 1, by: 1)
+    where TargetWords.placeNouns.last(in: last, endingAt: end, from: 1) != nil { head = end }
+    guard let head else { return names }
+    let tail = Scalars(last[head...])
+    return names.dropLast().map { $0 + tail } + [last]
+  }
+
+  /// 甲、乙等特色产业基地: the noun behind 等 is that of each.
+  private static func sharingExamples(_ names: [Scalars]) -> [Scalars] {
+    guard let last = names.last, let etc = last.firstIndex(of: "等"), etc > 0,
+      etc + 3 <= last.count
+    else { return names }
+    let tail = Scalars(last[(etc + 1)...])
+    return names.dropLast().map { $0 + tail } + [Scalars(last[..<etc]) + tail]
+  }
+
+  /// 2022年、2025年托位数分别达到2个和4.6个: a value for each period.
+  private mutating func readPeriods(_ view: View) -> Bool {
+    let periods = phrases.filter {
+      $0.use == .period && $0.endYear != nil && $0.range.lowerBound >= view.clauseStart
+        && $0.range.upperBound <= view.measure.range.lowerBound
+    }
+    guard periods.count > 1 else { return false }
+    for (before, after) in zip(periods, periods.dropFirst())
+    where after.range.lowerBound - before.range.upperBound > 2 { return false }
+    let values = listedValues(view, limit: periods.count)
+    // 优良率2023年、2025年: the name ends where the first period begins.
+    var noun = view.noun
+    if noun.contains(periods[0].range.lowerBound) {
+      noun = noun.lowerBound..<periods[0].range.lowerBound
+    }
+    let name = completed(NounPhrase.clean(Scalars(text[noun])))
+    guard values.count == periods.count, NounPhrase.isSound(name) else { return false }
+    for (period, index) in zip(periods, values) {
+      var item = view
+      item.measure = measures[index]
+      item.period = period
+      var draft = Draft(
+        rule: DistributiveRule.identifier, indicator: name,
         range: view.start..<measures[index].range.upperBound, valueText: measures[index].core)
       place(&draft, item)
       roles[index] = .done
@@ -132,8 +189,15 @@ extension SentenceReader {
         scope = object
         noun = noun.lowerBound..<index
       } else {
-        scope = self.scope(of: NounPhrase.clean(Scalars(text[noun.lowerBound..<index])))
-        noun = index + hit.length..<noun.upperBound
+        let subject = NounPhrase.clean(Scalars(text[noun.lowerBound..<index]))
+        scope = self.scope(of: subject)
+        if scope == nil, NounPhrase.isSound(subject), Self.isSite(object), !Self.isSite(subject) {
+          // 智能监测实现换热站全覆盖
+          scope = object
+          noun = noun.lowerBound..<index
+        } else {
+          noun = index + hit.length..<noun.upperBound
+        }
       }
       break
     }
@@ -190,6 +254,13 @@ extension SentenceReader {
       draft.scope = scope
       place(&draft, view)
     }
+  }
+
+  private static let sites = ScalarSet("站所院校园区村镇乡县市厂馆店库场口点段")
+
+  /// Whether a noun names a kind of places.
+  private static func isSite(_ noun: Scalars) -> Bool {
+    noun.last.map(sites.contains) ?? false
   }
 
   private func isBarePlace(_ phrase: Scalars) -> Bool {

@@ -53,7 +53,8 @@ package struct TailReading: Sendable {
       let start = nounEnd - hit.length
       if let noun = TargetWords.tailNouns.last(in: text, endingAt: nounEnd, from: range.lowerBound),
         noun.length >= hit.length,
-        nounEnd - noun.length > range.lowerBound || noun.length > hit.length
+        nounEnd - noun.length > range.lowerBound || noun.length > hit.length,
+        !Self.isVerb(hit, in: text, start, from: range.lowerBound)
       {
         break
       }
@@ -62,6 +63,20 @@ package struct TailReading: Sendable {
       if case .weakAction = hit.meaning, action != nil || isWeakAction || isPredicate { break }
       note(hit.meaning, start..<nounEnd)
       nounEnd = start
+    }
+  }
+
+  private static let degrees = ScalarSet("率重比例量额度数值")
+
+  /// 覆盖率提升, 每年提升: a change, where 技能提升 is a name.
+  private static func isVerb(
+    _ hit: Lexicon<TargetWords.Tail>.Hit, in text: Scalars, _ start: Int, from lower: Int
+  ) -> Bool {
+    guard hit.meaning == .up, start > lower else { return false }
+    if degrees.contains(text[start - 1]) { return true }
+    switch TargetWords.tails.last(in: text, endingAt: start, from: lower)?.meaning {
+    case .yearly, .average, .yearOnYear: return true
+    default: return false
     }
   }
 

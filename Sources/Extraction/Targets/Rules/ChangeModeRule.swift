@@ -51,6 +51,9 @@ package enum ChangeModeRule: ReadingRule {
     if view.tail.isDown {
       return measure.isPercent ? (isAnnual ? .annualDecline : .totalDecline) : .decreaseBy
     }
+    if view.lead.isDown, !view.tail.isPredicate, view.tail.isEmpty, !view.hasBound {
+      return measure.isPercent ? (isAnnual ? .annualDecline : .totalDecline) : .decreaseBy
+    }
     if measure.isPercent {
       let noun = draft.indicator
       if speeds.last(in: noun, endingAt: noun.count, from: 0) != nil { return .annualGrowth }

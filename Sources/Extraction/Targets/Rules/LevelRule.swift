@@ -12,6 +12,7 @@ package enum LevelRule: ReadingRule {
     RuleExample("技术合同成交额力争达到300亿元", "技术合同成交额 eq 30000000000 元 strive"),
     RuleExample("技术合同成交额力争突破300亿元", "技术合同成交额 ge 30000000000 元 strive"),
     RuleExample("森林覆盖率不得低于65%", "rule 森林覆盖率 ge 65 % require"),
+    RuleExample("严禁容积率低于1.2", "rule 容积率 ge 1.2 require"),
   ]
   package static let notMatching = ["不断提高发展水平", "全市共有26个县", "按照20%的比例"]
 

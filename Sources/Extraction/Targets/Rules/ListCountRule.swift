@@ -23,6 +23,14 @@ package enum ListCountRule: ReadingRule {
   private static let nouns = Lexicon("项目 工程 任务 事项 举措 措施 条款 改革举措 重点任务 大项 子项 课题")
   private static let units: Set<String> = ["个", "项", "条", "大项", "宗", "类"]
 
+  private static let sizes = Lexicon(
+    "投资 全长 总长 长度 总长度 线路全长 路线全长 宽度 建筑面积 总建筑面积 占地面积 占地 用地面积 总用地面积 规划用地 总占地 总占地面积 概算 投资估算 路基宽 红线宽")
+
+  /// Whether a bare name says how large one project is and not what is aimed at: 全长12公里.
+  static func isSize(_ name: Scalars) -> Bool {
+    sizes.first(in: name, at: 0, before: name.count)?.length == name.count
+  }
+
   static func isListCount(
     _ indicator: Scalars, _ view: SentenceReader.View, _ reader: SentenceReader
   ) -> Bool {

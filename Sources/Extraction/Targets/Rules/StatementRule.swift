@@ -32,6 +32,11 @@ package enum StatementRule: ReadingRule {
   private static let duties = Lexicon(
     "应当 应达 应不 应为 应在 应按 应于 应有 应低 应高 不得 严禁 禁止 原则上 不准 一般不")
 
+  /// What is told of what there is and is not enough of.
+  private static let wants = Lexicon(
+    "总量不足 供给不足 数量不足 仅有 仅为 尚有 低于全省 低于全国 低于全市平均")
+  private static let caps = Lexicon("额度 限额 利率 费率 出资比例 持股比例 上限 售价 票价 收费标准 贷款期限 补助比例")
+
   static func statement(
     _ view: SentenceReader.View, draft: Draft, reader: SentenceReader
   ) -> Target.Statement {
@@ -63,6 +68,7 @@ package enum StatementRule: ReadingRule {
     }
     if isAim { return .target }
     if isPast || setting.role == .situation { return .achievement }
+    if setting.inherited == nil, wants.occurs(in: text, 0..<text.count) { return .achievement }
     if let inherited = setting.inherited {
       if inherited.looksBack { return .achievement }
       if let year = setting.clock.year, let last = inherited.endYear {
@@ -70,6 +76,12 @@ package enum StatementRule: ReadingRule {
       }
     }
     if setting.isRegulation || duties.occurs(in: text, clause) { return .rule }
+    // 贷款额度最高300万元 caps each case.
+    if draft.comparator == .le || draft.comparator == .lt,
+      caps.last(in: draft.indicator, endingAt: draft.indicator.count, from: 0) != nil
+    {
+      return .rule
+    }
     return .target
   }
 }

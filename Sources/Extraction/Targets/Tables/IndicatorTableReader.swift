@@ -253,6 +253,8 @@ struct IndicatorTableReader {
   /// Tells base years from target years where no word does.
   private mutating func settleYears() {
     let issued = context.notice.issuedOn.flatMap { Int($0.prefix(4)) }
+    // What a year came to is not known before it nears its end.
+    let isLate = context.notice.issuedOn.flatMap { Int($0.dropFirst(5).prefix(2)) } ?? 12 >= 10
     let caption = Scalars(table.caption ?? "")
     let years = columns.filter { $0.role == .target || $0.role == .base }
       .compactMap { $0.period?.endYear }
@@ -264,7 +266,8 @@ struct IndicatorTableReader {
       let hasLater = years.contains { $0 > year }
       let hasEarlier = years.contains { $0 < year }
       if let issued {
-        if year < issued || (year == issued && hasLater && !hasEarlier && years.count > 1) {
+        if year < issued || (isLate && year == issued && hasLater && !hasEarlier && years.count > 1)
+        {
           columns[index].role = .base
         }
       } else if hasLater, !hasEarlier {
