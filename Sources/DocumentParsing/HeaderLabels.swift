@@ -194,6 +194,45 @@ package enum HeaderLabels {
     return hits
   }
 
+  /// Whether the values of a field have a form of their own: a number or a date.
+  static func hasForm(_ field: FieldCandidate.Field) -> Bool {
+    switch field {
+    case .indexNumber, .documentNumber, .issuedOn, .publishedOn: true
+    default: false
+    }
+  }
+
+  /// The labels of a line in which every label touches its value (索引号A01/2021-3 发布日期2021-03-04).
+  ///
+  /// A value with a form of its own has to be among them.
+  static func gluedLabels(_ line: Scalars) -> [Hit] {
+    guard line.count <= 160, let first = line.first, words.mayHave(first),
+      line.count(of: ScalarSet.clauseEnds) == 0
+    else { return [] }
+    var hits: [Hit] = []
+    var start = 0
+    var hasForm = false
+    while start < line.count {
+      // The value ends where the next label begins.
+      var end = start + 1
+      while end < line.count, !(line[end - 1].isSpace && startsGlued(line, at: end)) { end += 1 }
+      let part = Scalars(line[line.trimmed(start..<end)])
+      guard let hit = gluedLabel(part), let field = hit.field else { return [] }
+      hasForm = hasForm || Self.hasForm(field)
+      hits.append(
+        Hit(
+          field: field, label: hit.label,
+          range: start + hit.range.lowerBound..<start + hit.range.upperBound))
+      start = end
+    }
+    return hasForm ? hits : []
+  }
+
+  private static func startsGlued(_ line: Scalars, at index: Int) -> Bool {
+    guard words.mayHave(line[index]) else { return false }
+    return words.spread(in: line, at: index) { _, entry in isFirm[entry] } != nil
+  }
+
   /// The label that a value follows without a gap (发文字号青政发〔2020〕3号), as the elements of a page run
   /// together.
   static func gluedLabel(_ line: Scalars) -> Hit? {

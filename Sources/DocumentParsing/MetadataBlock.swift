@@ -1,4 +1,5 @@
 internal import Markup
+internal import PolicyModel
 internal import TextScanning
 
 /// Takes the metadata out of the head of a marked-up page.
@@ -27,7 +28,7 @@ struct MetadataBlock {
       || tree.nodes[Int(line.element)].tag == .dt
     if let (label, field) = HeaderLabels.wholeLabel(line.text) {
       let hasColon = line.text.last.map(ScalarSet.colons.contains) ?? false
-      guard isPaired || hasColon else { return 0 }
+      guard isPaired || hasColon || isBesideItsValue(index, of: field) else { return 0 }
       var value: Scalars = []
       var count = 1
       while index + count < flow.lines.count, isBeside(index, index + count) {
@@ -52,6 +53,7 @@ struct MetadataBlock {
     if hits.isEmpty, line.kind == .listItem || isPaired {
       hits = HeaderLabels.gluedLabel(line.text).map { [$0] } ?? []
     }
+    if hits.isEmpty { hits = HeaderLabels.gluedLabels(line.text) }
     if let first = hits.first {
       if first.range.lowerBound > 1 { add(line: line.text, to: first.range.lowerBound) }
       add(line.text, hits)
@@ -71,6 +73,14 @@ struct MetadataBlock {
     let end = line.text.trimmed(0..<line.text.count, of: ScalarSet.colons)
     lines.append(Scalars(line.text[end]).withoutSpaces + [Self.colon] + flow.lines[index + 1].text)
     return 2
+  }
+
+  /// Whether a label without a colon has a number or a date beside it (style sheets draw the colon).
+  private func isBesideItsValue(_ index: Int, of field: FieldCandidate.Field?) -> Bool {
+    guard let field, HeaderLabels.hasForm(field), index + 1 < flow.lines.count,
+      isBeside(index, index + 1)
+    else { return false }
+    return HeaderLabels.isValue(flow.lines[index + 1].text, of: field)
   }
 
   /// Keeps what stands in front of the first label of a line, or a line without one.

@@ -33,12 +33,28 @@ import TextScanning
     "<p>索引号：A01/2021-3　发文机关：云溪县人民政府</p>",
     "<ul><li><b>索引号：</b><span>A01/2021-3</span></li><li><b>发文机关：</b>云溪县人民政府</li></ul>",
     "<div><i>索引号</i>：A01/2021-3</div><div><div>发文机关：</div><div>云溪县人民政府</div></div>",
+    "<div><b>索引号</b><i>A01/2021-3</i> <b>发文机关</b><i>云溪县人民政府</i></div>",
     "<h3>索 引 号：<small>A01/2021-3</small></h3><h3>发文机关：<small>云溪县人民政府</small></h3>",
     "<table><tr><th>索引号</th><td>A01/2021-3</td><th>发文机关</th><td>云溪县人民政府</td></tr></table>",
   ]) func metadataIsOneLabelAndValueALine(_ markup: String) throws {
     let document = try read("<body>\(markup)<div id=zoom>\(text)</div></body>")
     #expect(document.header.map(\.string) == ["索引号：A01/2021-3", "发文机关：云溪县人民政府"])
     #expect(document.lines.first == "各乡镇人民政府：")
+  }
+
+  @Test func aLabelWithoutColonBesideANumberOrDateIsMetadata() throws {
+    let document = try read(
+      """
+      <body><div><div>索引号</div><div>A01/2021-3</div><div>公开日期</div><div>2021-03-04</div></div>
+      <div id=zoom>\(text)</div></body>
+      """)
+    #expect(document.header.map(\.string) == ["索引号：A01/2021-3", "公开日期：2021-03-04"])
+  }
+
+  @Test func aLabelOfATableOfContentsIsNoMetadata() throws {
+    let document = try read(
+      "<body><div><div>发布日期</div><div>办理结果</div></div><div id=zoom>\(text)</div></body>")
+    #expect(document.header.isEmpty)
   }
 
   @Test func hiddenTextIsDropped() throws {

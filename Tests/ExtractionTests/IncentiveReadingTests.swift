@@ -47,6 +47,33 @@ import Testing
       ])
   }
 
+  @Test func aLineOverTheTableGivesTheUnitOfBareNumbers() {
+    let drawing = """
+      一、补贴标准
+      单位：元/亩
+      | 服务环节 | 补贴标准 |
+      | 机耕 | 40 |
+      | 统防统治 | 25 |
+      """
+    #expect(outline(drawing) == ["subsidy per_unit 40 元 机耕", "subsidy per_unit 25 元 统防统治"])
+  }
+
+  @Test func aSumWithoutAGiftIsOneWhereTheCaptionSaysSo() {
+    let drawing = """
+      =渔业品牌奖励标准
+      | 品牌 | 标准（万元） |
+      | 国家地理标志 | 50 |
+      """
+    #expect(outline(drawing).first == "reward fixed 500000 元 国家地理标志")
+    let divided = """
+      =渔业奖励资金分配表
+      | 乡镇 | 金额（万元） |
+      | 北河镇 | 50 |
+      | 南溪乡 | 30 |
+      """
+    #expect(outline(divided).isEmpty)
+  }
+
   @Test(arguments: [
     """
     =各乡镇补贴发放情况表
@@ -105,6 +132,18 @@ import Testing
     ),
     ("对完成任务排名前3位的乡镇各给予奖励5万元。", ["reward fixed 50000 元 完成任务排名前3位的乡镇"]),
     ("支持企业新建冷库，按每立方米100元补助。", ["subsidy per_unit 100 元 企业"]),
+    ("对出口企业每1万元出口额奖励50元。", ["reward per_unit 50 元 出口企业"]),
+    ("市财政对每个示范渔村补助100万元。", ["subsidy per_unit 1000000 元 示范渔村"]),
+    ("对旅行社每接待游客1人奖励20元。", ["reward per_unit 20 元 旅行社"]),
+    (
+      "鼓励电商企业做大，年销售额首次突破1000万元、5000万元的，分别奖励10万元、30万元。",
+      ["reward fixed 100000 元 电商企业", "reward fixed 300000 元 电商企业"]
+    ),
+    ("对外贸企业信用保险按保费的50%给予补贴。", ["subsidy percent 50 % 外贸企业信用保险"]),
+    (
+      "对租用厂房的企业，按租金的50%给予补贴；第三年按30%。",
+      ["subsidy percent 50 % 企业", "subsidy percent 30 %"]
+    ),
     ("其中脱贫户每户再补500元。", ["subsidy fixed 500 元 脱贫户"]),
   ]) func promisesOfRunningTextNameReceiversAndForms(_ line: String, _ expected: [String]) {
     #expect(outline("一、扶持政策\n" + line) == expected)

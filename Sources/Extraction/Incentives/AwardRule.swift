@@ -83,7 +83,7 @@ enum AwardRule: ReadingRule {
   }
 
   private static let additions = SuffixList([
-    "再增加", "再给", "再提高", "再奖", "再补", "另增", "另给", "各增加", "增加到", "上浮",
+    "再增加", "再给", "再提高", "再奖", "再补", "另增", "另给", "各增加", "增加到", "上浮", "上浮至", "上浮到",
   ])
 
   /// 其中…再增加2万元, after a promise.
@@ -91,6 +91,17 @@ enum AwardRule: ReadingRule {
     let left = sentence.text.trimmed(group.left)
     return additions.match(in: sentence.text, endingAt: left.upperBound, from: left.lowerBound)
       != nil
+  }
+
+  private static let rateLeads = SuffixList(["按", "按照", "另按", "再按"])
+
+  /// …给予补贴；第四年按50%: a rate that goes on with the promise before it.
+  static func rates(_ group: PromiseSentence.Group, in sentence: PromiseSentence) -> Bool {
+    let left = sentence.text.trimmed(group.left)
+    return group.amounts[0].unit == "%" && sentence.text.trimmed(group.right).isEmpty
+      && left.count <= 12
+      && rateLeads.match(in: sentence.text, endingAt: left.upperBound, from: left.lowerBound)
+        != nil
   }
 
   private static let ratios = SuffixList(["利率", "费率", "占比", "增长率", "比重", "覆盖率", "不良率"])

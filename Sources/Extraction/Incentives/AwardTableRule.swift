@@ -1,3 +1,4 @@
+internal import DocumentParsing
 internal import PolicyModel
 internal import TextScanning
 
@@ -10,7 +11,7 @@ enum AwardTableRule: ReadingRule {
     RuleExample("奖励标准（万元）", "reward 万元"), RuleExample("一次性补贴金额(元)", "subsidy 元"),
     RuleExample("补助标准", "subsidy"), RuleExample("支持标准", "any kind"),
     RuleExample("最高限额（万元）", "any kind up_to 万元"), RuleExample("生活补贴（元/月）", "subsidy 元/月"),
-    RuleExample("安家费（万元）", "subsidy 万元"),
+    RuleExample("安家费（万元）", "subsidy 万元"), RuleExample("最高奖励（万元）", "reward up_to 万元"),
   ]
   static let notMatching = [
     "奖励对象", "补助资金使用单位", "总投资（万元）", "补助资金（万元）", "贷款限额（万元）", "已发放补贴（万元）",
@@ -27,6 +28,10 @@ enum AwardTableRule: ReadingRule {
   ])
   private static let numbers = WordList(["序号", "编号"])
   private static let captions = WordList(["奖励", "补助", "补贴", "资助", "奖补", "支持", "扶持", "激励", "待遇"])
+  /// Money that is divided among those who manage it.
+  private static let allocations = WordList([
+    "分配", "安排", "明细", "计划", "下达", "情况", "汇总", "预算", "任务", "项目表", "拨付", "公示",
+  ])
   private static let totals = WordList(["合计", "小计", "总计"])
 
   private struct Columns {
@@ -36,10 +41,12 @@ enum AwardTableRule: ReadingRule {
   }
 
   /// The promises of the table, each with the cell that states it, and the cells of its columns.
-  static func hits(in table: NoticeTable, body: Scalars) -> (
+  static func hits(in table: NoticeTable, of context: NoticeContext) -> (
     hits: [PromiseHit], cells: [Range<Int>]
   ) {
     guard let columns = columns(of: table), let grid = TableGrid(table) else { return ([], []) }
+    let body = context.body
+    let unit = unit(over: table, in: context)
     var hits: [PromiseHit] = []
     var places: [Range<Int>] = []
     for row in max(1, table.headerRowCount)..<table.rowCount {
@@ -52,7 +59,7 @@ enum AwardTableRule: ReadingRule {
           cell.row == row, cell.column == index, !cell.isInferred
         else { continue }
         places.append(cell.range)
-        for amount in amounts(in: body, cell.range, column) {
+        for amount in amounts(in: body, cell.range, unit: column.unit ?? unit) {
           var hit = PromiseHit(
             kind: column.kind ?? kind, form: form(amount, in: column), amount: amount.value,
             high: amount.high, unit: amount.unit, ruleID: identifier, evidence: cell.range)
@@ -73,7 +80,7 @@ enum AwardTableRule: ReadingRule {
       let header = Scalars(cell.text)
       if let column = AwardTableColumn(header: header) {
         for index in cell.column..<cell.column + cell.columnSpan { columns.amounts[index] = column }
-      } else if receivers.occurs(in: header) {
+      } else if columns.amounts[cell.column] == nil, receivers.occurs(in: header) {
         columns.receiver = columns.receiver ?? cell.column
       } else if !numbers.occurs(in: header) {
         first = min(first ?? cell.column, cell.column)
@@ -82,10 +89,16 @@ enum AwardTableRule: ReadingRule {
     guard !columns.amounts.isEmpty else { return nil }
     // A name of a gift, or a limit, is an amount that is given where the table says so otherwise.
     let hasReceiver = columns.receiver != nil
+    let caption = table.caption.map { Scalars($0) } ?? []
+    let isNamed = captions.occurs(in: caption) && !allocations.occurs(in: caption)
     let hasAward =
-      columns.amounts.values.contains { !$0.isBare && ($0.kind != nil || !$0.isCap) }
-      || table.caption.map { captions.occurs(in: Scalars($0)) } ?? false
-    columns.amounts = columns.amounts.filter { $0.value.isBare ? hasReceiver : hasAward }
+      isNamed
+      || columns.amounts.values.contains {
+        !$0.isBare && !$0.isLoose && ($0.kind != nil || !$0.isCap)
+      }
+    columns.amounts = columns.amounts.filter { _, column in
+      column.isBare ? hasReceiver : column.isLoose ? isNamed : hasAward
+    }
     guard !columns.amounts.isEmpty else { return nil }
     // The label of the row is who is given to where no header says who is.
     if columns.receiver == nil, let first, columns.amounts.keys.allSatisfy({ first < $0 }) {
@@ -107,14 +120,30 @@ enum AwardTableRule: ReadingRule {
     return caption.flatMap { AwardWords.strongKind(in: Scalars($0)) } ?? .subsidy
   }
 
+  /// The unit in the caption, or in one of the two lines over the table.
+  private static func unit(over table: NoticeTable, in context: NoticeContext) -> String? {
+    if let unit = table.caption.flatMap({ AwardTableColumn.unit(ofLine: Scalars($0)) }) {
+      return unit
+    }
+    guard
+      let last = context.blocks.lastIndex(where: {
+        $0.range.upperBound <= table.range.lowerBound
+      })
+    else { return nil }
+    for index in [last, last - 1] where index >= 0 && context.functions[index] != .table {
+      if let unit = AwardTableColumn.unit(ofLine: context.blocks[index].text) { return unit }
+    }
+    return nil
+  }
+
   private static func amounts(
-    in body: Scalars, _ range: Range<Int>, _ column: AwardTableColumn
+    in body: Scalars, _ range: Range<Int>, unit: String?
   ) -> [AwardAmount] {
     let sentence = PromiseSentence(body, range)
     let found = sentence.groups.filter { !PromiseCondition.holds(for: $0, in: sentence) }
       .flatMap(\.amounts).filter { $0.unit != "倍" }
     if !found.isEmpty { return found }
-    guard let unit = column.unit else { return [] }
+    guard let unit else { return [] }
     // The number is read as though the cell printed the header's unit.
     let text = Scalars(body[range]).withoutSpaces + Scalars(unit)
     guard let amount = AwardAmountScanner.amounts(in: text, 0..<text.count).first,

@@ -10,7 +10,7 @@ package enum IncentiveExtraction {
     var hits: [PromiseHit] = []
     var tabled: [Range<Int>] = []
     for table in context.tables {
-      let found = AwardTableRule.hits(in: table, body: context.body)
+      let found = AwardTableRule.hits(in: table, of: context)
       hits += found.hits
       tabled += found.cells
     }

@@ -6,6 +6,7 @@ enum PromiseParties {
   private static let phraseEnds = WordList([
     "给予", "予以", "按照", "按", "分别", "分阶段", "分档", "分期", "分级", "一次性", "再给", "再奖", "最高", "奖励", "每人", "每户",
     "每家", "每个", "每亩", "安排",
+    "每接待", "每引进", "每新增", "每增加", "每培育", "每实现", "每完成", "每组织", "每培训", "每吸纳", "每招用", "每销售",
     "各给予", "各奖励", "各补助", "各补贴", "各奖补", "各资助",
     "在省级", "由", "可给予", "可按", "可享受",
     "进行", "发放", "实行", "实施", "减按", "免征", "减征", "减半", "提供", "择优", "经评审", "采取", "，", ",",
@@ -14,7 +15,7 @@ enum PromiseParties {
     "企业", "机构", "单位", "主体", "人才", "个人", "平台", "园区", "方", "者", "团队", "学校", "高校", "院所", "基地", "县",
     "市", "村", "镇",
     "合作社", "农户", "户", "毕业生", "人员", "项目", "公司", "银行", "中心", "协会", "学生", "职工", "农场", "村集体", "养殖场",
-    "商户", "家庭", "儿童", "景区", "饭店", "民宿", "医院", "幼儿园", "旅行社", "示范社", "研究生", "博士", "硕士",
+    "商户", "家庭", "儿童", "组织", "集体", "景区", "饭店", "民宿", "医院", "幼儿园", "旅行社", "示范社", "研究生", "博士", "硕士",
     "老年人", "残疾人", "作者", "发明人", "专利权人", "权利人", "医生", "教师", "工厂", "车间", "园", "站", "店", "街区", "人",
   ])
   private static let singles = WordList([
@@ -27,6 +28,16 @@ enum PromiseParties {
   ])
   private static let notFor = WordList([
     "对外", "对口", "对接", "对标", "对应", "对照", "对比", "对象", "对方", "对称", "对等",
+  ])
+  /// 外贸企业 and its like behind 对.
+  /// 每1万元出口额 counts in steps; it is no part of who is given to.
+  private static func isStep(_ text: Scalars, at index: Int) -> Bool {
+    text[index] == "每" && index + 1 < text.count && text[index + 1].digit != nil
+  }
+
+  private static let gifts = SuffixList(["补助", "补贴", "奖补", "资助", "激励", "补", "奖"])
+  private static let forOuter = WordList([
+    "对外贸企", "对外贸综", "对外资企", "对外来", "对外籍", "对外地", "对外省", "对外商独", "对外市", "对外县", "对外卖",
   ])
   private static let frequencies = WordList([
     "一次性", "每年", "每月", "按年", "按月", "逐年", "分年", "分期", "每季度", "按季", "每学期", "每次", "连续三年", "连续两年",
@@ -176,12 +187,22 @@ enum PromiseParties {
   /// 对…: what stands between 对 and the verb or the end of the segment.
   private static func objectPhrase(in text: Scalars, _ part: Range<Int>) -> Range<Int>? {
     for index in part where text[index] == "对" || text[index] == "为" && index == part.lowerBound {
-      if notFor.match(in: text, at: index) != nil { continue }
+      if notFor.match(in: text, at: index) != nil, forOuter.match(in: text, at: index) == nil {
+        continue
+      }
       if index > part.lowerBound, text[index - 1].isOne(of: "相绝核应针面配校成其") { continue }
       var start = index + 1
       if start < part.upperBound, text[start] == "于" { start += 1 }
+      // 对每个示范村: each of those who are given to.
+      if let length = eachWords.match(in: text, at: start) { start += length }
       var end = start
-      while end < part.upperBound, phraseEnds.match(in: text, at: end) == nil { end += 1 }
+      while end < part.upperBound, phraseEnds.match(in: text, at: end) == nil,
+        !isStep(text, at: end)
+      { end += 1 }
+      // 对每个示范村补助100万元: the verb itself ends the phrase.
+      if end == part.upperBound, let length = gifts.match(in: text, endingAt: end, from: start) {
+        end -= length
+      }
       let phrase = text.trimmed(start..<end)
       return phrase.count >= 2 ? phrase : nil
     }
@@ -199,7 +220,7 @@ enum PromiseParties {
     }
     if particle == phrase.upperBound - 1 {
       let condition = phrase.lowerBound..<particle
-      hit.condition = text.string(condition)
+      hit.condition = hit.condition ?? text.string(condition)
       if hit.beneficiary == nil {
         if let name = recognised(in: text, condition) {
           hit.beneficiary = tier(name, nil, group, place, text)
@@ -210,7 +231,7 @@ enum PromiseParties {
       return
     }
     let attribute = phrase.lowerBound..<particle
-    hit.condition = text.string(attribute)
+    hit.condition = hit.condition ?? text.string(attribute)
     guard hit.beneficiary == nil else { return }
     let head = particle + 1..<phrase.upperBound
     // 市, 县, 部门 alone would be every one of them: what chooses them stays.
@@ -230,7 +251,7 @@ enum PromiseParties {
     guard part.count >= 3 else { return false }
     if text[part.upperBound - 1] == "的" {
       take(part, into: &hit, group, at: place, in: sentence)
-      return true
+      return hit.beneficiary != nil
     }
     if part.count <= 40, AgencyList.isAllNames(in: text, part) {
       if hit.beneficiary == nil { hit.beneficiary = text.string(part) }
@@ -238,17 +259,34 @@ enum PromiseParties {
     }
     guard
       nouns.match(in: text, endingAt: part.upperBound, from: part.lowerBound) != nil
-        || part.contains(where: { text[$0] == "的" }), part.count <= 60,
-      !sentence.has(AwardWords.giving, in: part)
+        || part.contains(where: { text[$0] == "的" }), part.count <= 60
     else { return false }
-    if let particle = part.last(where: { text[$0] == "的" }),
-      nouns.match(in: text, endingAt: part.upperBound, from: particle + 1) != nil
-    {
+    let particle = part.last { text[$0] == "的" }
+    let isAttributed =
+      particle.map { nouns.match(in: text, endingAt: part.upperBound, from: $0 + 1) != nil }
+      ?? false
+    // A member that gives something is a promise of its own; 质量奖 in an attribute is none.
+    guard isAttributed || !sentence.has(AwardWords.giving, in: part) else { return false }
+    if isAttributed {
       take(part, into: &hit, group, at: place, in: sentence)
     } else if hit.beneficiary == nil {
-      hit.beneficiary = tier(part, nil, group, place, text)
+      hit.beneficiary = tier(withoutVerbs(part, in: text), nil, group, place, text)
     }
     return true
+  }
+
+  private static let creations = WordList([
+    "创建", "建设", "新建", "发展", "打造", "培育", "引进", "兴办", "申报", "支持", "鼓励", "引导", "推动",
+  ])
+
+  /// 支持创建示范街区: what is supported, without the verbs.
+  private static func withoutVerbs(_ part: Range<Int>, in text: Scalars) -> Range<Int> {
+    guard supporting.match(in: text, at: part.lowerBound) != nil else { return part }
+    var start = part.lowerBound
+    while let length = creations.match(in: text, at: start), start + length + 2 <= part.upperBound {
+      start += length
+    }
+    return start..<part.upperBound
   }
 
   /// The part without a label that a broken line left in front of it: （二）企业….

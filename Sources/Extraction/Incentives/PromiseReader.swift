@@ -68,14 +68,20 @@ struct PromiseReader {
         fund = (group, kind)
       } else if let found = fund, FundRule.isShare(group, of: found.group, in: sentence) {
         append(group, found.kind, FundRule.identifier, in: sentence)
+        fund = (group, found.kind)
       } else if let kind = AwardRule.kind(of: group, in: sentence) {
         let isCap = group.amounts[0].bound == .upTo && open != nil && open?.age == 0
         append(
           group, kind, isCap ? AwardCapRule.identifier : AwardRule.identifier, in: sentence,
           isEveryMore: isEveryMore, joins: joins)
-      } else if let open, AwardRule.adds(group, in: sentence) || (open.age == 0 && goesOn(group)) {
+      } else if let open,
+        AwardRule.adds(group, in: sentence)
+          || AwardRule.rates(group, in: sentence) || (open.age == 0 && goesOn(group))
+      {
         append(group, open.kind, AwardRule.identifier, in: sentence)
-      } else if let open, open.age == 0, AwardPayeeRule.payee(of: group, in: sentence) != nil {
+      } else if let open, open.age == 0 || open.age == 1 && joins && group.segment == 0,
+        AwardPayeeRule.payee(of: group, in: sentence) != nil
+      {
         append(group, open.kind, AwardPayeeRule.identifier, in: sentence)
       } else if let open, AwardCapRule.caps(group, in: sentence) {
         append(group, open.kind, AwardCapRule.identifier, in: sentence)

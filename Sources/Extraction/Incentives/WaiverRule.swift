@@ -7,6 +7,7 @@ enum WaiverRule: ReadingRule {
   static let summary = "A tax or fee that is reduced by or to a stated rate, halving included."
   static let matching = [
     RuleExample("减按15%的税率征收企业所得税。", "tax percent 15%"),
+    RuleExample("租金第二年免50%、第三年免30%。", "fee_waiver percent 50%; fee_waiver percent 30%"),
     RuleExample("污水处理费减半征收。", "fee_waiver percent 50%"),
     RuleExample("研发费用加计扣除比例提高到100%。", "tax percent 100%"),
   ]
@@ -17,6 +18,8 @@ enum WaiverRule: ReadingRule {
   }
 
   private static let words = WordList(["减按", "减征", "减免", "加计扣除", "减收", "免征", "免收", "返征", "税前扣除"])
+  private static let bareWaivers = SuffixList(["免", "减免", "减收", "免收", "免除"])
+  private static let notWaivers = SuffixList(["避免", "难免", "未免", "以免", "赦免", "任免"])
   private static let thresholds = WordList(["超过", "增长", "占比", "达到"])
   private static let halved = WordList(["减半征收", "减半收取", "减半缴纳", "减半收费", "减半计收", "减半执行"])
   private static let taxes = WordList(["税", "加计扣除"])
@@ -26,7 +29,12 @@ enum WaiverRule: ReadingRule {
     of group: PromiseSentence.Group, in sentence: PromiseSentence
   ) -> Incentive.Kind? {
     let segment = sentence.segments[group.segment]
-    guard group.amounts[0].unit == "%", sentence.has(words, in: segment),
+    let left = sentence.text.trimmed(group.left)
+    let isBare =
+      bareWaivers.match(in: sentence.text, endingAt: left.upperBound, from: left.lowerBound) != nil
+      && notWaivers.match(in: sentence.text, endingAt: left.upperBound, from: left.lowerBound)
+        == nil
+    guard group.amounts[0].unit == "%", isBare || sentence.has(words, in: segment),
       !sentence.has(thresholds, in: group.left.suffix(6))
     else { return nil }
     return kind(in: segment, of: sentence)

@@ -16,6 +16,8 @@ package enum DutySentenceRule: ReadingRule {
     RuleExample(
       "市公安局、市司法局等部门按照职责分工，密切配合。", "support 市公安局; support 市司法局"),
     RuleExample("县政府督查室定期督查通报。", "supervise 县政府督查室"),
+    RuleExample("县审计局加强对专项资金使用的监督检查。", "supervise 县审计局"),
+    RuleExample("县人社局负责人才服务。", "responsible 县人社局"),
   ]
   package static let notMatching = [
     "主要负责人要亲自抓。", "支持龙头企业牵头建设平台。", "各部门要积极支持。", "申请人负责提供材料。", "实行项目负责制。",
@@ -31,7 +33,9 @@ package enum DutySentenceRule: ReadingRule {
   private static let verbWords = [
     "负责", "牵头", "会同", "配合", "协助", "协办", "负总责", "负主体责任", "负主要责任", "承担", "统筹推进", "统筹协调", "统筹负责",
     "为牵头单位",
-    "为责任单位", "为主办单位", "参与", "督查", "督导", "督办", "督促检查", "进行监督", "进行督查", "进行指导", "进行督促检查", "进行督导",
+    "为责任单位", "为主办单位", "参与", "督查", "督导", "督办", "督促检查",
+    "的监督检查", "的督促检查", "的监督管理", "的督导检查", "全程监督", "监督落实", "监督执行", "监督指导",
+    "指导监督", "进行监督", "进行督查", "进行指导", "进行督促检查", "进行督导",
     "开展监督检查", "开展督查",
   ]
   private static let verbs = WordList(verbWords)
@@ -48,6 +52,10 @@ package enum DutySentenceRule: ReadingRule {
     "督导组", "督导室", "督导办", "督导员", "督导机制", "督导工作", "督导结果", "督导评估", "督导制度", "督导检查制度", "督办单", "督办室",
     "督办局", "督办科", "督办事项", "督办制度", "督办机制", "督办清单", "督办台账", "督办范围",
   ]
+  /// 负责人才服务: the verb with an object that begins with 人.
+  private static let peopleObjects = WordList([
+    "负责人才", "负责人员", "负责人口", "负责人事", "负责人力", "负责人民", "负责人居", "负责人防", "负责人工", "负责人身", "负责人文", "负责人群",
+  ])
   private static let notVerbs = WordList(notVerbWords)
   /// What any of these words begins with; most places of a text are done with it.
   private static let openings = ScalarSet(
@@ -83,7 +91,9 @@ package enum DutySentenceRule: ReadingRule {
         index = range.upperBound
         continue
       }
-      if let length = notVerbs.match(in: text, at: index) {
+      if let length = notVerbs.match(in: text, at: index),
+        peopleObjects.match(in: text, at: index) == nil
+      {
         index += length
         continue
       }
@@ -115,7 +125,9 @@ package enum DutySentenceRule: ReadingRule {
     var role: Responsibility.Role
     switch word {
     case "牵头", "会同", "统筹推进", "统筹协调", "统筹负责", "为牵头单位", "为主办单位": role = .lead
-    case "督查", "督导", "督办", "督促检查", "进行监督", "进行督查", "进行指导", "进行督促检查", "进行督导", "开展监督检查", "开展督查":
+    case "督查", "督导", "督办", "督促检查", "的监督检查", "的督促检查", "的监督管理", "的督导检查", "全程监督", "监督落实",
+      "监督执行", "监督指导", "指导监督", "进行监督", "进行督查", "进行指导",
+      "进行督促检查", "进行督导", "开展监督检查", "开展督查":
       role = .supervise
     case "配合", "协助", "协办", "参与": role = .support
     default: role = .responsible
@@ -288,7 +300,7 @@ package enum DutySentenceRule: ReadingRule {
   }
 
   private static let objects = WordList([
-    "对", "按照", "按", "根据", "依据", "依照", "在", "定期", "于", "应当", "要", "应",
+    "加强对", "强化对", "加大对", "切实加强对", "对", "按照", "按", "根据", "依据", "依照", "在", "定期", "于", "应当", "要", "应",
   ])
 
   /// 市审计局对资金使用…: the bodies that open the segment.

@@ -22,6 +22,7 @@ package enum MarkedAgenciesRule: ReadingRule {
     RuleExample(
       "责任单位：县林草局、县公安局牵头，县气象局配合",
       "lead 县林草局; lead 县公安局; support 县气象局"),
+    RuleExample("（县发改局；配合单位：县大数据局）", "responsible 县发改局; support 县大数据局"),
     RuleExample("（责任单位：各有关县〈市、区〉人民政府）", "responsible 各有关县〈市、区〉人民政府"),
   ]
   package static let notMatching = [
@@ -56,6 +57,7 @@ package enum MarkedAgenciesRule: ReadingRule {
       }
       let end = listEnd(in: text, from: marker.list)
       let evidence = evidence(in: text, from: index, to: end)
+      hits += unmarked(in: text, evidence, before: index, after: hits.last)
       for share in DutyShares.shares(in: text, marker.list..<end) {
         for name in AgencyList.names(in: text, share.names, lenient: !marker.isBare) {
           hits.append(
@@ -67,6 +69,24 @@ package enum MarkedAgenciesRule: ReadingRule {
       index = max(end, index + 1)
     }
     return hits
+  }
+
+  private static let listEnds = ScalarSet("；;，,、")
+
+  /// （县发改局；配合单位：…）: the bodies that open a bracket without a marker of their own answer for it.
+  private static func unmarked(
+    in text: Scalars, _ bracket: Range<Int>, before marker: Int, after last: DutyHit?
+  ) -> [DutyHit] {
+    guard openers.contains(text[bracket.lowerBound]), bracket.lowerBound + 3 < marker,
+      last.map({ $0.evidence.lowerBound < bracket.lowerBound }) ?? true
+    else { return [] }
+    let list = text.trimmed(bracket.lowerBound + 1..<marker, of: listEnds)
+    guard AgencyList.isAllNames(in: text, list) else { return [] }
+    return AgencyList.names(in: text, list, lenient: false).map {
+      DutyHit(
+        agency: $0, role: .responsible, marker: list.lowerBound..<list.lowerBound,
+        evidence: bracket, ruleID: identifier)
+    }
   }
 
   private struct Marker {
