@@ -130,6 +130,32 @@ import Testing
         == ["甜柿特色林果基地 eq 30000亩 2026", "油橄榄特色林果基地 eq 15000亩 2026"])
   }
 
+  @Test func aHeadingOfWhatThereIsMakesResults() {
+    #expect(
+      rows(
+        """
+        一、工作基础
+        全县现有床位。建成旅游公路86公里，景区客房入住率达到61%。
+        二、重点任务
+        全年举办节会30场次以上，农产品销售额同比增长12%以上。
+        """, title: "青禾县2024年文旅工作方案", issuedOn: "2024-03-05") == [
+          "achievement 旅游公路 eq 86公里 2024", "achievement 景区客房入住率 eq 61% 2024",
+          "节会 ge 30场次 2024", "农产品销售额 ge 12% 2024",
+        ])
+    #expect(
+      rows("一、现状\n中小河流治理率只有58%，病险水库尚有27座。")
+        == ["achievement 中小河流治理率 eq 58%", "achievement 病险水库 eq 27座"])
+  }
+
+  @Test func namesThatBeginOrEndLikeOtherWords() {
+    #expect(rows("一、目标\n到2026年，创成省级旅游度假区1个。") == ["省级旅游度假区 eq 1个 2026"])
+    #expect(
+      rows("一、目标\n到2026年，再生水利用率达到28%，基本水面率达到6%。")
+        == ["再生水利用率 eq 28% 2026", "基本水面率 eq 6% 2026"])
+    #expect(
+      rows("一、目标\n到2026年，高效节水灌溉面积达到2020年的1.5倍。") == ["高效节水灌溉面积 eq 1.5倍 2026"])
+  }
+
   @Test func oneRateOfSeveralRegions() {
     #expect(
       rows("一、目标\n2026年，村级快递服务覆盖率东部地区达到96%以上，西部地区80%。")

@@ -175,7 +175,7 @@ struct ProseTargets {
   }
 
   private static let backward = Lexicon(
-    "回顾 成就 成效 成绩 发展基础 发展现状 现状 工作总结 基本情况 完成情况 执行情况 进展情况 工作情况 发展环境 主要进展")
+    "回顾 成就 成效 成绩 发展基础 工作基础 产业基础 现实基础 已有基础 基础条件 发展现状 现状 工作总结 基本情况 完成情况 执行情况 进展情况 工作情况 发展环境 主要进展")
   private static let forward = Lexicon("目标 任务 安排 部署 举措 措施 重点工作 计划 展望 思路 要求")
 
   // MARK: - Periods from above

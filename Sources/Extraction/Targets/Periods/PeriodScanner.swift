@@ -99,7 +99,11 @@ package enum PeriodScanner: ReadingRule {
     {
       phrase.range = index..<phrase.range.upperBound + hit.length
     }
-    if phrase.use == .period, lead != .until, isBase(in: text, from: phrase.range.upperBound) {
+    if phrase.use == .period,
+      lead == .until
+        ? isMultiplied(in: text, from: phrase.range.upperBound)
+        : isBase(in: text, from: phrase.range.upperBound)
+    {
       phrase.use = .baseline
     }
     return phrase
@@ -120,7 +124,12 @@ package enum PeriodScanner: ReadingRule {
 
   /// 2020年的2倍, 2020年基础上, 2020年相比.
   private static func isBase(in text: Scalars, from index: Int) -> Bool {
-    if bases.first(in: text, at: index, before: text.count) != nil { return true }
+    bases.first(in: text, at: index, before: text.count) != nil
+      || isMultiplied(in: text, from: index)
+  }
+
+  /// 达到2020年的1.5倍
+  private static func isMultiplied(in text: Scalars, from index: Int) -> Bool {
     guard index < text.count, text[index] == "的" else { return false }
     var position = index + 1
     while position < text.count, text[position].digit != nil || text[position] == "." {

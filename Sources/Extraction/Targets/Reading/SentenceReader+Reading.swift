@@ -346,7 +346,7 @@ extension SentenceReader {
     let isShare = Self.among.occurs(in: text, max(0, view.clauseStart - 1)..<view.noun.lowerBound)
     if let first = indicator.first,
       first == "较" || first == "比" || first == "高" || first == "低"
-        || first == "快",
+        || first == "快" || first == "不",
       Self.shareNouns.first(in: indicator, at: 0, before: indicator.count) == nil,
       Self.comparisons.first(in: indicator, at: 0, before: indicator.count) != nil
     {
@@ -410,7 +410,7 @@ extension SentenceReader {
   /// 高等, 中等, 一等, 等级.
   private static let grades = ScalarSet("高中初上下优特一二三四五六相同平均对何级同方候待")
 
-  private static let rateEnds = ScalarSet("率量额值比度")
+  private static let rates = Lexicon("率 占比 比例 比重 总量 产量 产值 总额 面积 密度 强度 浓度 人数 收入")
 
   /// A rate and the places it is reached in, side by side.
   private func placedRate(_ phrase: Scalars) -> (rate: Scalars, place: Scalars)? {
@@ -418,7 +418,7 @@ extension SentenceReader {
       TargetWords.placeNouns.last(in: phrase, endingAt: phrase.count, from: 4) != nil
     else { return nil }
     for index in stride(from: phrase.count - 3, through: 3, by: -1)
-    where Self.rateEnds.contains(phrase[index]) {
+    where Self.rates.last(in: phrase, endingAt: index + 1, from: 2) != nil {
       let rate = NounPhrase.clean(Scalars(phrase[...index]))
       let place = NounPhrase.clean(Scalars(phrase[(index + 1)...]))
       return NounPhrase.isSound(rate) && place.count <= 10 && !place.contains("的")
@@ -429,7 +429,7 @@ extension SentenceReader {
 
   /// 高于全省平均水平2个百分点: a distance from another figure.
   private static let shareNouns = Lexicon("比重 比例 比率 比值")
-  private static let comparisons = Lexicon("较 比 高于 低于 快于 慢于 高出")
+  private static let comparisons = Lexicon("较 比 高于 低于 快于 慢于 高出 不足 不及 不到")
   private static let among = Lexicon("其中")
   private static let atLeast = Lexicon("至少 不少于 不低于")
 

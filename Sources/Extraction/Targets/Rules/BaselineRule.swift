@@ -31,6 +31,8 @@ package enum BaselineRule: ReadingRule {
       phrase.range.upperBound == start
         || (phrase.range.upperBound + 1 == start && text[start - 1] == "的")
     {
+      // 达到2020年的1.5倍: the multiple is the value.
+      if measure.unit == "倍" { return false }
       return text[start - 1] == "的" || rises.first(in: text, at: end, before: text.count) != nil
     }
     if start > 0, text[start - 1] == "从" || text[start - 1] == "由" {

@@ -24,7 +24,9 @@ package enum StatementRule: ReadingRule {
   }
 
   private static let past = Lexicon(
-    "已 已经 现有 现已 目前 截至 截止 先后 业已 去年 过去 累计获 荣获 跻身 同比 连续 以来 已有 位居 位列 获评")
+    "已 已经 现有 现已 目前 截至 截止 先后 业已 去年 过去 累计获 荣获 跻身 以来 已有 位居 位列 获评")
+  /// Words of results, which in a plan say how fast a value is to grow.
+  private static let pace = Lexicon("同比 连续")
   private static let doneVerbs = Lexicon(
     "达到了 完成了 建成了 实现了 新增了 培育了 引进了 增长了 提高了 下降了 减少了 突破了 设立了 落实了 开展了 解决了 新建了 打造了 组织了 安置了 培训了 发放了 超过了 降低了 增加了 累计了 下达了 举办了 获得了 提升了 改造了 拿下了 完善了 覆盖了 建立了 形成了"
   )
@@ -37,6 +39,14 @@ package enum StatementRule: ReadingRule {
     "总量不足 供给不足 数量不足 仅有 仅为 尚有 低于全省 低于全国 低于全市平均")
   private static let caps = Lexicon("额度 限额 利率 费率 出资比例 持股比例 上限 售价 票价 收费标准 贷款期限 补助比例")
 
+  private static func isPlan(_ setting: SentenceSetting) -> Bool {
+    guard !setting.looksBack else { return false }
+    switch setting.role {
+    case .targets, .tasks, .projects, .safeguards: return true
+    default: return false
+    }
+  }
+
   static func statement(
     _ view: SentenceReader.View, draft: Draft, reader: SentenceReader
   ) -> Target.Statement {
@@ -47,6 +57,7 @@ package enum StatementRule: ReadingRule {
     let isPast =
       view.tail.isPast || view.lead.isPast || past.occurs(in: text, clause)
       || doneVerbs.occurs(in: text, clause)
+      || !isPlan(setting) && pace.occurs(in: text, clause)
     let isAim =
       draft.firmness == .strive || draft.firmness == .ensure || draft.firmness == .explore
       || aims.occurs(in: text, clause)

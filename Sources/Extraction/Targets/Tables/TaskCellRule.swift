@@ -66,7 +66,9 @@ package enum TaskCellRule: ReadingRule {
 
   /// The cells of a table that hold tasks, in the order of its rows.
   static func cells(of table: NoticeTable) -> [Cell] {
-    guard table.columnCount >= 3, table.rowCount >= 2, let grid = TableGrid(table),
+    guard table.columnCount >= 3, table.rowCount >= 2,
+      table.cells.contains(where: { $0.row < 6 && Self.goals.occurs(in: Scalars($0.text)) }),
+      let grid = TableGrid(table),
       let header = ProjectTableHeader(grid)
     else { return [] }
     let goals = goalColumns(header.columns)
