@@ -28,6 +28,20 @@ import Testing
     #expect(projects.map(\.leadAgency) == [nil, "县文旅公司"])
   }
 
+  @Test func anItemOfABoxSaysWhereItStandsAndWhoAnswersForIt() {
+    let drawing = """
+      一、主要任务
+      （一）建设平台。围绕主导产业，建设一批创新平台，提升服务能力，带动中小企业共同发展。
+      [专栏1 重点工程
+      [1.冷链物流工程。在城东物流园建设冷库3座，由县商务局、县供销社负责。
+      [2.品质提升工程。在现有基础上改造生产线，由县工信局负责人牵线引进设备。
+      [3.品牌推广工程。在全县建设直销窗口，由各企业承担费用。
+      """
+    let projects = read(drawing)
+    #expect(projects.map(\.location) == ["城东物流园", nil, nil])
+    #expect(projects.map(\.leadAgency) == ["县商务局、县供销社", nil, nil])
+  }
+
   @Test func aBoxOfIndicatorsHasNoItems() {
     #expect(names("一、发展目标\n[专栏1 主要指标\n[研发经费占比：达到3%。\n[发明专利：达到100件。") == [])
   }

@@ -14,6 +14,7 @@ enum AwardRule: ReadingRule {
     RuleExample("对年营业收入超过2000万元的企业，按设备投资额的15%给予补助。", "subsidy percent 15% 企业"),
     RuleExample("对种植户按每亩800元给予补贴。", "subsidy per_unit 800元 种植户"),
     RuleExample("经评审后给予50万元至80万元的资助。", "subsidy range 500000–800000元"),
+    RuleExample("对排名前三位的县，在资金分配中各增加200万元。", "reward fixed 2000000元 排名前三位的县"),
     RuleExample("对自愿安装的渔船，每套设备补800元。", "subsidy per_unit 800元 渔船"),
   ]
   static let notMatching = [
@@ -37,6 +38,7 @@ enum AwardRule: ReadingRule {
     let next = sentence.text.skippingSpaces(from: group.right.lowerBound)
     if matchingWords.match(in: sentence.text, at: next) != nil { return .matching }
     if isBareGift(group, in: sentence) { return .subsidy }
+    if isExtra(group, in: sentence) { return .reward }
     if isRightBefore(group, in: sentence) || sentence.has(AwardWords.giving, in: group.left) {
       let rest = group.right.lowerBound..<max(segment.upperBound, group.right.upperBound)
       return AwardWords.firstKind(in: sentence.text, group.right)?.0
@@ -91,6 +93,20 @@ enum AwardRule: ReadingRule {
     let left = sentence.text.trimmed(group.left)
     return additions.match(in: sentence.text, endingAt: left.upperBound, from: left.lowerBound)
       != nil
+  }
+
+  private static let extras = SuffixList(["各增加", "分别增加", "各追加", "分别追加"])
+
+  /// 对排名前三的县，在资金分配中各增加200万元: more money for each that a member before names.
+  static func isExtra(_ group: PromiseSentence.Group, in sentence: PromiseSentence) -> Bool {
+    let text = sentence.text
+    let left = text.trimmed(group.left)
+    guard extras.match(in: text, endingAt: left.upperBound, from: left.lowerBound) != nil else {
+      return false
+    }
+    return sentence.segments[...group.segment].contains {
+      text[text.skippingSpaces(from: $0.lowerBound)] == "对"
+    }
   }
 
   private static let rateLeads = SuffixList(["按", "按照", "另按", "再按"])

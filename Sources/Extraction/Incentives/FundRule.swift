@@ -97,7 +97,7 @@ enum FundRule: ReadingRule {
   ) -> Incentive.Kind? {
     let segment = sentence.segments[group.segment]
     guard group.amounts[0].unit == "元", group.amounts[0].per == nil,
-      !sentence.has(giveVerbs, in: group.left),
+      !sentence.has(giveVerbs, in: group.left), !AwardRule.isExtra(group, in: sentence),
       !sentence.has(AwardWords.otherMoney, in: segment),
       !sentence.has(AwardWords.loanLimits, in: segment)
     else { return nil }

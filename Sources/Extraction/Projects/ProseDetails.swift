@@ -40,11 +40,27 @@ enum ProseDetails {
 
   /// Where it is: 选址古城镇，….
   private static func location(in text: Scalars) -> String? {
+    if let site = site(in: text) { return site }
     for index in text.indices.prefix(60) {
       guard let length = places.match(in: text, at: index) else { continue }
       let start = index + length
       let end = text[start...].firstIndex { $0.isOne(of: "，。；,;") } ?? text.count
       return (2...20).contains(end - start) ? text.string(start..<end) : nil
+    }
+    return nil
+  }
+
+  private static let works = WordList(["建设", "新建", "布局", "打造", "改造", "改建", "扩建", "规划建设", "兴建"])
+  private static let notSites = ScalarSet("上中下时后前间")
+
+  /// 在高新区建设…: the place that opens the text.
+  private static func site(in text: Scalars) -> String? {
+    let start = text.skippingSpaces(from: 0) + 1
+    guard start < text.count, text[start - 1] == "在", text[start] != "全" else { return nil }
+    for end in start..<min(text.count, start + 20) {
+      if text[end].isOne(of: "，。；,;：") { return nil }
+      guard works.match(in: text, at: end) != nil else { continue }
+      return end - start >= 2 && !notSites.contains(text[end - 1]) ? text.string(start..<end) : nil
     }
     return nil
   }
@@ -58,6 +74,20 @@ enum ProseDetails {
     return nil
   }
 
+  private static let duties = WordList(["负责", "组织实施", "具体实施"])
+  private static let persons = WordList(["负责人", "负责同志"])
+
+  /// 由县水利局、县财政局负责: the bodies between, where nothing else stands there.
+  private static func answerable(in text: Scalars, from start: Int) -> String? {
+    for end in start..<min(text.count, start + 40) {
+      if text[end].isOne(of: "，。；,;：") { return nil }
+      guard duties.match(in: text, at: end) != nil else { continue }
+      if persons.match(in: text, at: end) != nil { return nil }
+      return AgencyList.isAllNames(in: text, start..<end) ? text.string(start..<end) : nil
+    }
+    return nil
+  }
+
   private static func lead(in text: Scalars) -> String? {
     for index in text.indices {
       if let length = agencyMarks.match(in: text, at: index) {
@@ -66,6 +96,7 @@ enum ProseDetails {
         let range = text.trimmed(start..<end)
         return range.count >= 2 ? text.string(range) : nil
       }
+      if text[index] == "由", let names = answerable(in: text, from: index + 1) { return names }
       guard text.matches("牵头", at: index) else { continue }
       var start = index
       while start > 0, index - start < 40, !ScalarSet.clauseEnds.contains(text[start - 1]),
