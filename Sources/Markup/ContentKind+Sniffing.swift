@@ -52,7 +52,20 @@ extension ContentKind {
   private static func hasManyControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var controls = 0
     var index = 0
-    while index < bytes.count {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let end = bytes.count
+    while index < end {
+      // Eight bytes at once where none is below 0x20 or 0x7F.
+      if index + 8 <= end {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let low = (word &- 0x2020_2020_2020_2020) & ~word
+        let deletes = word ^ 0x7F7F_7F7F_7F7F_7F7F
+        let delete = (deletes &- 0x0101_0101_0101_0101) & ~deletes
+        if (low | delete) & 0x8080_8080_8080_8080 == 0 {
+          index += 8
+          continue
+        }
+      }
       let byte = bytes[index]
       if byte < 0x20 {
         // White space and the escape of ISO 2022.

@@ -1,12 +1,14 @@
 /// Words grouped by their first or their last scalar, in memory that is never freed and not counted.
 ///
-/// A bit for each remainder of 512, all in one line of the cache, says of most scalars that there is no
+/// A few bits, in one line of the cache where the words are few, say of most scalars that there is no
 /// group of theirs; then a bit for each scalar of the basic plane says whether there is, and the
 /// number of bits below it is the group's index. In a group the longest word comes first. Tables are constants of rules.
 @usableFromInline
 package struct WordTable: @unchecked Sendable {
   // Safe to share: filled by the initialiser and never changed.
   @usableFromInline let filter: UnsafeMutablePointer<UInt64>
+  /// The number of the filter's words less one; a power of two less one.
+  @usableFromInline let filterMask: Int
   private let bits: UnsafeMutablePointer<UInt64>
   private let blockCount: Int
   private let below: UnsafeMutablePointer<UInt32>
@@ -37,12 +39,16 @@ package struct WordTable: @unchecked Sendable {
     bits = .allocate(capacity: blockCount)
     bits.initialize(repeating: 0, count: blockCount)
     below = .allocate(capacity: blockCount)
-    filter = .allocate(capacity: 8)
-    filter.initialize(repeating: 0, count: 8)
+    // Sixteen bits for each group keep wrong guesses under a tenth.
+    var size = 8
+    while size < 1024, size * 64 < keys.count * 16 { size *= 2 }
+    filterMask = size - 1
+    filter = .allocate(capacity: size)
+    filter.initialize(repeating: 0, count: size)
     for key in keys {
       let bit: UInt64 = 1 << UInt64(key.value & 63)
       bits[Int(key.value >> 6)] |= bit
-      filter[Int(key.value >> 6 & 7)] |= bit
+      filter[Int(key.value >> 6) & filterMask] |= bit
     }
     var count: UInt32 = 0
     for block in 0..<blockCount {
@@ -75,7 +81,7 @@ package struct WordTable: @unchecked Sendable {
   @inlinable
   @inline(__always)
   package func mayHave(_ key: Unicode.Scalar) -> Bool {
-    filter[Int(key.value >> 6 & 7)] & (1 << UInt64(key.value & 63)) != 0
+    filter[Int(key.value >> 6) & filterMask] & (1 << UInt64(key.value & 63)) != 0
   }
 
   /// A word of the list that stands in a text: its length in scalars and its place in the list.
