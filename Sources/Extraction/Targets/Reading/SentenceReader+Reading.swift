@@ -90,6 +90,9 @@ extension SentenceReader {
   /// Where 从 or 由 before a baseline starts, with its year.
   private func baselineStart(_ measure: Measure, from start: Int) -> Int {
     var position = measure.range.lowerBound
+    if let now = BaselineRule.nows.last(in: text, endingAt: position, from: start) {
+      return position - now.length
+    }
     if position > start, text[position - 1] == "的" { position -= 1 }
     if let phrase = phrases.last(where: { $0.range.upperBound == position }) {
       position = phrase.range.lowerBound
@@ -603,6 +606,11 @@ extension SentenceReader {
   /// What a share is of: R&D经费支出占GDP比重 → R&D经费支出.
   private func shareHolder(_ phrase: Scalars) -> Scalars {
     if let at = phrase.firstIndex(of: "占"), at > 1 { return Scalars(phrase[..<at]) }
+    // 热线办结率, then 满意率: the rate before is no part of the next.
+    if phrase.last == "率", phrase.count > 4 {
+      let tail = TargetWords.genericNouns.last(in: phrase, endingAt: phrase.count, from: 2)
+      return Scalars(phrase.dropLast(tail?.length ?? 3))
+    }
     for noun in [
       "占比", "比重", "总数", "数量", "总量", "增速", "规模", "总额", "播种面积", "种植面积", "养殖面积", "面积", "产量", "总产值",
       "产值",

@@ -36,6 +36,10 @@ extension SentenceReader {
     for (name, index) in zip(names, values) {
       var item = view
       item.measure = measures[index]
+      // 分别不低于80%、50%: the bound holds for each.
+      if view.hasBound, item.measure.comparator == .eq {
+        item.measure.comparator = view.measure.comparator
+      }
       var draft = Draft(
         rule: DistributiveRule.identifier, indicator: completed(name),
         range: view.start..<measures[index].range.upperBound, valueText: measures[index].core)

@@ -71,6 +71,8 @@ package enum ChangeModeRule: ReadingRule {
     if draft.accrual == .average || draft.accrual == .perYear || view.tail.isYearOnYear {
       return true
     }
+    // 三年累计下降10%
+    if draft.accrual == .cumulative { return false }
     let clause = view.clauseStart..<view.measure.range.lowerBound
     if let base = reader.phrases.last(where: {
       $0.use == .baseline && clause.contains($0.range.lowerBound)

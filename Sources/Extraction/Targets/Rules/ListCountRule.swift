@@ -26,9 +26,12 @@ package enum ListCountRule: ReadingRule {
   private static let sizes = Lexicon(
     "投资 全长 总长 长度 总长度 线路全长 路线全长 宽度 建筑面积 总建筑面积 占地面积 占地 用地面积 总用地面积 规划用地 总占地 总占地面积 概算 投资估算 路基宽 红线宽")
 
+  private static let sizeEnds = Lexicon("全长 线路总长 路线总长 总占地面积 占地面积 总用地面积 红线宽度 路基宽度")
+
   /// Whether a bare name says how large one project is and not what is aimed at: 全长12公里.
   static func isSize(_ name: Scalars) -> Bool {
     sizes.first(in: name, at: 0, before: name.count)?.length == name.count
+      || sizeEnds.last(in: name, endingAt: name.count, from: 2) != nil
   }
 
   static func isListCount(

@@ -26,6 +26,8 @@ enum IndicatorHeaderWords {
   static let target = words("目标 规划 计划 任务 预期 到 达到 指标值 预测 目标值 计划数 期末")
   static let growth = words("年均增长 年均增速 年均增幅 年均 年平均增长 平均增长 年均提高 年增长")
   static let difference = words("扩招 增减 增量 差额 增加数 变化 比上年 较上年 同比 增长 增幅 增速 累计增长 提高 增加值较 比2 较2")
+  /// Parts of a year, which are steps towards its target.
+  static let partial = words("一季度 二季度 三季度 四季度 第1季度 第2季度 第3季度 第4季度 上半年 前三季度 1季度 2季度 3季度 4季度")
   static let other = words("备注 说明 牵头 责任 部门 数据来源 来源 依据 完成时限 时限 配合 考核 权重 分值 口径")
 
   private static func words(_ list: String) -> [Scalars] {

@@ -75,6 +75,8 @@ struct IndicatorTableReader {
       column.role = .binding
     } else if words.equals(words.group, bare) {
       column.role = .group
+    } else if words.contains(words.partial, in: path) {
+      column.role = .other
     } else if words.contains(words.growth, in: path), holdsValues(index, of: grid, rows: rows) {
       column.role = .growth
     } else if holdsValues(index, of: grid, rows: rows) {
