@@ -97,7 +97,8 @@ let package = Package(
     .testTarget(
       name: "PipelineRuntimeTests",
       dependencies: [
-        "Extraction", "PipelineRuntime", "PolicyModel", "TestSupport", "TextScanning", "Warehouse",
+        "Extraction", "PipelineRuntime", "PolicyModel", "Reading", "TestSupport", "TextScanning",
+        "Warehouse",
       ]),
 
     // MARK: - PolicyModel

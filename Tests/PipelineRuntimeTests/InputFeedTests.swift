@@ -1,5 +1,6 @@
 import Foundation
 import PolicyModel
+import Reading
 import TestSupport
 import Testing
 
@@ -27,14 +28,25 @@ import Testing
     return lines
   }
 
-  @Test func foldersAreReadToTheirDepthInTheOrderOfNames() throws {
+  @Test func foldersAreReadToTheirDepth() throws {
     for name in ["b.html", "a/x.TXT", "a/y.pdf", "c/d/e.md", "a.xml"] {
       try folder.write(name, "x")
     }
     #expect(
-      try items([.path(folder.path)]) == [
-        "a/x.TXT file", "a.xml file", "b.html file", "c/d/e.md file",
+      try items([.path(folder.path)]).sorted() == [
+        "a.xml file", "a/x.TXT file", "b.html file", "c/d/e.md file",
       ])
+  }
+
+  @Test func theFilesOfAFolderComeInTheOrderOfTheirNoticesIDs() throws {
+    let names = (1...20).map { "\($0).html" }
+    for name in names { try folder.write(name, "x") }
+    let path = folder.path
+    let byID = names.sorted {
+      NoticeReader.noticeID(source: "\(path)/\($0)")
+        < NoticeReader.noticeID(source: "\(path)/\($1)")
+    }
+    #expect(try items([.path(path)]) == byID.map { "\($0) file" })
   }
 
   @Test func aFileThatTwoInputsNameIsOneItem() throws {
@@ -51,7 +63,7 @@ import Testing
     try files.createSymbolicLink(
       atPath: folder.file("gone.html"), withDestinationPath: "/nowhere/x")
     #expect(
-      try items([.path(folder.path)]) == [
+      try items([.path(folder.path)]).sorted() == [
         "gone.html unreadable_file", "self unreadable_file", "sub/a.html file",
         "sub/up unreadable_file",
       ])

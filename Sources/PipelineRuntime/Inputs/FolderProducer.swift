@@ -1,7 +1,8 @@
 internal import Glibc
 internal import PolicyModel
+internal import Reading
 
-/// The files of a folder and its subfolders, in the byte order of their names.
+/// The files of a folder and its subfolders, in the order of the ids of their notices.
 ///
 /// One folder's names are held at a time on each level; nothing is opened but folders. Links to
 /// files and folders are followed; a folder that was read before is passed over, a link to a
@@ -98,8 +99,12 @@ struct FolderProducer: InputProducer {
   private mutating func enter(_ path: String, _ identity: FileIdentity) -> ProducedItem? {
     guard visits.isFirstVisit(identity) else { return nil }
     do {
-      var names = try FolderEntry.list(path)
-      names.sort { $1.name.utf8.lexicographicallyPrecedes($0.name.utf8) }
+      let prefix = path == "/" ? "/" : path + "/"
+      // Ids are what the warehouse's keys begin with: rows that come in their order are put side by
+      // side, which halves the work of a large run.
+      let names = try FolderEntry.list(path)
+        .map { (id: NoticeReader.noticeID(source: prefix + $0.name), entry: $0) }
+        .sorted { $1.id < $0.id }.map(\.entry)
       levels.append(Level(path: path, identity: identity, names: names))
       return nil
     } catch {

@@ -33,7 +33,8 @@ enum AgencyLearning {
   /// A name that is short for one fuller name alone is that one's; where it may be short for
   /// several it stays by itself.
   static func agencies(of forms: [Form]) -> [Agency] {
-    let keys = Set(forms.map(\.key)).sorted()
+    let formsOfKey = Dictionary(grouping: forms, by: \.key)
+    let keys = formsOfKey.keys.sorted()
     let scalars = keys.map { Scalars($0) }
     let learns = keys.count <= largestBucket
     let fuller = scalars.map { short in
@@ -46,7 +47,7 @@ enum AgencyLearning {
     }
     return members.sorted { $0.key < $1.key }.map { index, own in
       let ownKeys = own.map { keys[$0] }
-      let names = forms.filter { ownKeys.contains($0.key) }.map(\.name)
+      let names = ownKeys.flatMap { formsOfKey[$0] ?? [] }.map(\.name)
       let fullName = names.min {
         let (a, b) = ($0.unicodeScalars.count, $1.unicodeScalars.count)
         return a != b ? a > b : $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
