@@ -65,26 +65,39 @@ def main():
     start = time.monotonic()
     subprocess.run(command(whole), check=True)
     seconds = time.monotonic() - start
-    print(f"an uninterrupted run takes {seconds:.1f} s")
-    done = 0
-    for number in range(options.kills):
+    expected = content(whole)
+    rows = sum(count for count, _ in expected.values())
+    print(f"an uninterrupted run takes {seconds:.1f} s and leaves {rows} rows in {len(expected)} tables")
+    kills = ends = interrupted = 0
+    while kills < options.kills:
         process = subprocess.Popen(command(killed))
-        # Lives that are short enough to leave work to the last, and long enough to get something done.
-        time.sleep(random.uniform(0, max(3.0, seconds / 12)))
+        # Long enough for a commit or two.
+        time.sleep(random.uniform(0, max(3.0, seconds / 4)))
         process.send_signal(signal.SIGKILL)
-        if process.wait() == 0:
-            done += 1
-    print(f"{options.kills} kills, {done} came after the end of a run")
-    subprocess.run(command(killed), check=True)
-    runs = sqlite3.connect(killed).execute("SELECT count(*), sum(status = 'interrupted') FROM runs").fetchone()
-    print(f"{runs[0]} runs in the ledger, {runs[1]} interrupted")
-    expected, found = content(whole), content(killed)
+        if process.wait() != 0:
+            kills += 1
+            if kills < options.kills:
+                continue
+            subprocess.run(command(killed), check=True)
+        # The run came to its end, or it is time that it does: compare, and begin with nothing again.
+        ends += 1
+        interrupted += compare(expected, killed)
+        remove(killed)
+    print(f"{kills} kills, {interrupted} of them behind a commit; {ends} times the same content in the end")
+
+
+def compare(expected, path):
+    """How many interrupted runs a finished warehouse knows; the process ends where it is another."""
+    database = sqlite3.connect(path)
+    interrupted = database.execute("SELECT count(*) FROM runs WHERE status = 'interrupted'").fetchone()[0]
+    database.close()
+    found = content(path)
+    for name in expected:
+        if expected[name] != found.get(name):
+            print(f"{name}: {expected[name][0]} rows and {found.get(name, (0,))[0]}, or other values")
     if expected != found:
-        for name in expected:
-            if expected[name] != found.get(name):
-                print(f"{name}: {expected[name][0]} rows and {found.get(name, (0,))[0]}, or other values")
         sys.exit("kill-test: the contents differ")
-    print(f"the same content: {sum(count for count, _ in expected.values())} rows in {len(expected)} tables")
+    return interrupted
 
 
 if __name__ == "__main__":
