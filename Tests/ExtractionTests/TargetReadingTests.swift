@@ -213,4 +213,33 @@ import Testing
     #expect(rows("一、目标\n到2026年，全市旅游收入与2022年相比翻一番。") == ["旅游收入 eq 2倍 2026"])
     #expect(rows("一、目标\n到2026年，组建青禾大学种业研究院玉米中心等新型研发机构4家。") == ["新型研发机构 eq 4家 2026"])
   }
+
+  @Test func aTableOfIndicatorsThatCannotBeReadIsToldOf() {
+    func doubts(_ drawing: String) -> [String] {
+      TargetExtraction.targets(in: DrawnNotice.context(drawing)).diagnostics.map(
+        \.code)
+    }
+    #expect(
+      doubts(
+        """
+        一、考核
+        | 序号 | 指标 | 联系人 | 评分 |
+        | 1 | 湿地保护 | 张三 | 15分 |
+        | 2 | 水质达标 | 李四 | 20分 |
+        """) == ["unread_indicator_table"])
+    #expect(
+      doubts(
+        """
+        一、目标
+        | 指标 | 单位 | 2025年 |
+        | 湿地保护率 | % | 55 |
+        """) == [])
+    #expect(
+      doubts(
+        """
+        一、名单
+        | 序号 | 单位 | 人数 |
+        | 1 | 县农业农村局 | 3 |
+        """) == [])
+  }
 }
