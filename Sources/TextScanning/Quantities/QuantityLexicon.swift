@@ -22,6 +22,8 @@ final class QuantityLexicon: Sendable {
     var scalars: [UInt32]
     var text: String
     var kind: Quantity.Kind
+    /// How many of what `text` names it is: 0.1 for 毛钱.
+    var factor = 1.0
     /// Whether a single Chinese numeral may stand before it.
     var isPlain = false
     /// Whether it is one character that counts things.
@@ -151,7 +153,16 @@ final class QuantityLexicon: Sendable {
       entries[word]?.text = "百分点"
       entries[word]?.kind = .percent
     }
-    for word in ["块钱", "塊錢", "圓"] { entries[word]?.text = "元" }
+    // No word of the language goes on from 八 with 欧元 or 块钱; 圆 alone may be a circle.
+    for word in UnitLexicon.money.split(whereSeparator: \.isWhitespace) where word.count > 1 {
+      entries[String(word)]?.isPlain = true
+    }
+    for (word, factor) in [
+      ("块钱", 1.0), ("塊錢", 1.0), ("圓", 1.0), ("毛钱", 0.1), ("角钱", 0.1), ("分钱", 0.01),
+    ] {
+      entries[word]?.text = "元"
+      entries[word]?.factor = factor
+    }
     for (counter, followers) in NumeralWords.blockedFollowers {
       entries[counter]?.blocked += scalars(followers)
     }

@@ -86,7 +86,8 @@ extension QuantityScan {
       }
       if unit.isCounter, !isCounting(unit, at: start, of: numeral) { continue }
       return UnitHit(
-        start: start, end: end, unit: unit.text, kind: unit.kind, isPlain: unit.isPlain)
+        start: start, end: end, unit: unit.text, kind: unit.kind, isPlain: unit.isPlain,
+        factor: unit.factor)
     }
     return nil
   }
