@@ -14,6 +14,9 @@ extension ScalarSet {
   package static let closers = ScalarSet("）)》〉”’」』】〕]］}")
   /// Chinese numerals that count or place a digit.
   package static let chineseNumerals = ScalarSet("〇○零一二三四五六七八九十百千两")
+  /// What a numeral begins with, Arabic or Chinese, of any width.
+  package static let numerals = ScalarSet(
+    "0123456789０１２３４５６７８９〇○零ＯО一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟")
   /// Horizontal bars that open a bullet (——).
   package static let dashes = ScalarSet("—―–─－-")
 }

@@ -109,11 +109,4 @@ extension Array where Element == Unicode.Scalar {
     for index in range ?? 0..<count where set.contains(self[index]) { total += 1 }
     return total
   }
-
-  /// How many scalars are not white space.
-  package var visibleCount: Int {
-    var total = 0
-    for scalar in self where !scalar.isSpace { total += 1 }
-    return total
-  }
 }

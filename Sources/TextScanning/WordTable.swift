@@ -90,6 +90,8 @@ package struct WordTable: @unchecked Sendable {
   /// The longest word that stands at `index` of a table by first scalars and ends by `end`.
   package func first(in text: Scalars, at index: Int, before end: Int) -> Match? {
     guard let group = group(of: text[index]) else { return nil }
+    // What follows reads memory without checks.
+    let end = min(end, text.count)
     return text.withUnsafeBufferPointer { scalars in
       for word in group {
         let length = Int(offsets[word + 1] - offsets[word])
@@ -107,6 +109,7 @@ package struct WordTable: @unchecked Sendable {
     in text: Scalars, at index: Int, before end: Int, _ visit: (Match) -> Void
   ) {
     guard let group = group(of: text[index]) else { return }
+    let end = min(end, text.count)
     text.withUnsafeBufferPointer { scalars in
       for word in group {
         let length = Int(offsets[word + 1] - offsets[word])
@@ -120,6 +123,7 @@ package struct WordTable: @unchecked Sendable {
   /// The longest word that ends at `end` of a table by last scalars and starts at or after `start`.
   package func last(in text: Scalars, endingAt end: Int, from start: Int) -> Match? {
     guard let group = group(of: text[end - 1]) else { return nil }
+    let start = max(start, 0)
     return text.withUnsafeBufferPointer { scalars in
       for word in group {
         let length = Int(offsets[word + 1] - offsets[word])

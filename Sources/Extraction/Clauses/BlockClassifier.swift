@@ -15,7 +15,6 @@ package enum BlockClassifier {
     "各", "人民政府", "委员会", "部门", "单位", "局", "厅", "公司", "办事处", "管委会", "国务院", "院", "机构", "有关",
   ])
   private static let attachmentWord = Scalars("附件")
-  private static let aboutWord = Scalars("关于")
 
   /// The function of every block, in order.
   package static func functions(of blocks: [Block]) -> [BlockFunction] {

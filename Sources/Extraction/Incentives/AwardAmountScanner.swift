@@ -16,9 +16,6 @@ enum AwardAmountScanner {
     ("英镑", "英镑"),
     ("元", "元"),
   ].map { (Scalars($0.0), $0.1) }
-  /// What an amount begins with.
-  private static let starts = ScalarSet(
-    "0123456789０１２３４５６７８９〇○零ＯО一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟")
   private static let notMoney = ScalarSet("旦件宇月素首老帅宝")
   private static let percentWords: [(word: Scalars, unit: String)] = [
     (Scalars("百分之"), "%"), (Scalars("千分之"), "‰"),
@@ -30,7 +27,7 @@ enum AwardAmountScanner {
     // Numbers without unit that a list may give one: 100、50、20万元.
     var pending: [(value: Double, range: Range<Int>)] = []
     var index = range.lowerBound
-    let starts = Self.starts
+    let starts = ScalarSet.numerals
     while index < range.upperBound {
       guard starts.contains(text[index]) else {
         pending.removeAll()

@@ -74,7 +74,7 @@ struct BatchWriter {
     if result.steps.isEmpty { counts.unchanged += 1 } else { counts.bytes += result.inputBytes }
     report.counts = counts
     if result.isHeld { report.held += 1 }
-    progress.finished(wasWorkedOn: !result.steps.isEmpty)
+    progress.finished()
   }
 
   private func apply(_ step: LaneResult.Step, to report: inout RunReport) throws -> LoadOutcome {

@@ -14,7 +14,6 @@ package final class RunProgress: Sendable {
   }
 
   private let done = Atomic<Int>(0)
-  private let worked = Atomic<Int>(0)
   private let onQuarantine: @Sendable (Quarantined) -> Void
 
   /// Makes a progress of nothing; `onQuarantine` is called from the thread of the run.
@@ -24,13 +23,8 @@ package final class RunProgress: Sendable {
 
   /// Items that are finished, unchanged ones among them.
   package var doneCount: Int { done.load(ordering: .relaxed) }
-  /// Items that were worked on.
-  package var workedCount: Int { worked.load(ordering: .relaxed) }
 
-  func finished(wasWorkedOn: Bool) {
-    done.add(1, ordering: .relaxed)
-    if wasWorkedOn { worked.add(1, ordering: .relaxed) }
-  }
+  func finished() { done.add(1, ordering: .relaxed) }
 
   func quarantined(_ source: String, _ reason: QuarantineReason, _ message: String) {
     onQuarantine(Quarantined(source: source, reason: reason, message: message))

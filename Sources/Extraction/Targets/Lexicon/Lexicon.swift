@@ -32,7 +32,7 @@ package struct Lexicon<Meaning: Sendable>: @unchecked Sendable {
   /// The longest word that starts at `index` and ends at or before `end`.
   package func first(in text: Scalars, at index: Int, before end: Int) -> Hit? {
     guard index < end, heads.mayHave(text[index]),
-      let match = heads.first(in: text, at: index, before: min(end, text.count))
+      let match = heads.first(in: text, at: index, before: end)
     else { return nil }
     return Hit(length: match.length, meaning: meanings[match.source])
   }

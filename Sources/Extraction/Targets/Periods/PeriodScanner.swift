@@ -52,9 +52,8 @@ package enum PeriodScanner: ReadingRule {
   }
 
   /// What a phrase can begin with; most places of a text are done with it.
-  private static let openings = ScalarSet(
-    "0123456789０１２３４５６７８９〇○零Ｏ一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟О" + openQuoteMarks
-      + leads.openings + relatives.openings + spans.openings + spanLeads.openings
+  private static let openings = ScalarSet.numerals.union(
+    openQuoteMarks + leads.openings + relatives.openings + spans.openings + spanLeads.openings
       + halves.openings)
 
   /// A number is tried from its first digit only.

@@ -92,15 +92,21 @@ extension SentenceReader {
     guard values.count == periods.count, NounPhrase.isSound(name) else { return false }
     for (period, index) in zip(periods, values) {
       var item = view
-      item.measure = measures[index]
       item.period = period
-      var draft = Draft(
-        rule: DistributiveRule.identifier, indicator: name,
-        range: view.start..<measures[index].range.upperBound, valueText: measures[index].core)
-      place(&draft, item)
-      roles[index] = .done
+      readShare(index, of: name, as: item)
     }
     return true
+  }
+
+  /// Reads the measure at `index` of a list as a value of `name`, like the first one.
+  private mutating func readShare(_ index: Int, of name: Scalars, as first: View) {
+    var item = first
+    item.measure = measures[index]
+    var draft = Draft(
+      rule: DistributiveRule.identifier, indicator: name,
+      range: first.start..<measures[index].range.upperBound, valueText: measures[index].core)
+    place(&draft, item)
+    roles[index] = .done
   }
 
   private static let references = Lexicon("上述 以上 前述 三项指标 两项指标 指标")
@@ -116,15 +122,7 @@ extension SentenceReader {
     let values = listedValues(view, limit: 12)
     guard values.count > 1, drafts.count >= values.count else { return false }
     let names = drafts.suffix(values.count).map(\.indicator)
-    for (name, index) in zip(names, values) {
-      var item = view
-      item.measure = measures[index]
-      var draft = Draft(
-        rule: DistributiveRule.identifier, indicator: name,
-        range: view.start..<measures[index].range.upperBound, valueText: measures[index].core)
-      place(&draft, item)
-      roles[index] = .done
-    }
+    for (name, index) in zip(names, values) { readShare(index, of: name, as: view) }
     return true
   }
 

@@ -21,7 +21,6 @@ package enum DurationRule: ReadingRule {
     "年 个月 月 天 日 小时 个小时 分钟 秒 周 个工作日 工作日 周年 年度 学时 课时 学年 季度 个季度 星期 个星期 世纪 年级 届 岁 周岁 人天")
   private static let timeNouns = Lexicon(
     "年限 寿命 时间 时长 时限 周期 天数 日数 小时数 用时 耗时 时数 时效 时距 间隔 等候时间 工期 利用小时 学时 课时 平均年龄 半径")
-  private static let ages = Lexicon("岁 周岁")
 
   static func isDuration(_ measure: Measure, in text: Scalars) -> Bool {
     guard let unit = measure.unit.map({ Scalars($0) }), !unit.isEmpty,

@@ -20,9 +20,6 @@ package enum SupportRule: ReadingRule {
     } ? "support" : nil
   }
 
-  private static let givers = Lexicon(
-    "给予 予以 奖励 补助 补贴 资助 奖补 贴息 激励 补偿 返还 最高 一次性 上限 每人 每户 每家 每亩 每平方米 每吨 每台 每辆 每项 每个 每张 每床 标准 按 按照 处 罚款 不超过 缴纳 收取 扣除 奖金"
-  )
   private static let gifts = Lexicon(
     "奖励 补助 补贴 资助 支持 奖补 配套 激励 扶持 贴息 补偿 经费 给予 予以 优惠 减免 奖金 的奖励 罚款 返还 补足 标准")
   private static let giving = Lexicon("给予 予以 奖励 补助 补贴 资助 奖补 贴息 罚款 激励")
