@@ -6,10 +6,13 @@ GONGWEN := .build/release/gongwen
 # Pages of the benchmark.
 PAGES ?= 10000
 
-.PHONY: setup build run test bench rules lint format
+.PHONY: setup setup-tests build run test bench rules lint format
 
 setup:
 	@sh Scripts/setup.sh
+
+setup-tests:
+	@sh Scripts/setup.sh --tests
 
 build: setup
 	$(SWIFT) build -c release --product gongwen
@@ -19,7 +22,7 @@ run: build
 	@$(GONGWEN) run || [ $$? -eq 3 ]
 	@sh Scripts/next-steps.sh $(GONGWEN)
 
-test: setup
+test: setup-tests
 	$(SWIFT) test
 
 bench: build
