@@ -16,6 +16,11 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
+    // MARK: - CCurl
+    // The system's libcurl, behind functions for its calls with any number of arguments.
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
     // MARK: - CLibXML2
     // The system's libxml2, behind a shim that keeps ICU's headers out.
     .systemLibrary(
@@ -46,6 +51,10 @@ let package = Package(
     .target(name: "Dimensions", dependencies: ["TextScanning"]),
     .testTarget(name: "DimensionsTests", dependencies: ["Dimensions", "TextScanning"]),
 
+    // MARK: - Discovery
+    // Pages of sources (lists, feeds, sitemaps) to the links that they name.
+    .target(name: "Discovery", dependencies: ["Markup", "PolicyModel", "RawStore", "TextScanning"]),
+
     // MARK: - DocumentParsing
     // The notice's blocks and its canonical body.
     .target(name: "DocumentParsing", dependencies: ["Markup", "PolicyModel", "TextScanning"]),
@@ -68,6 +77,11 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["DocumentParsing", "Extraction", "PolicyModel", "TextScanning"]),
+
+    // MARK: - Fetching
+    // Pages from live sites: politeness, limits, checks of addresses. Imports libcurl.
+    .target(name: "Fetching", dependencies: ["CCurl", "RawStore"]),
+    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestSupport"]),
 
     // MARK: - gongwen
     // The executable: nothing but its entry.
@@ -153,8 +167,8 @@ let package = Package(
 )
 
 let scanningTargets: Set = [
-  "Dimensions", "DocumentParsing", "Extraction", "Markup", "PolicyModel", "RawStore", "Reading",
-  "TextScanning",
+  "Dimensions", "Discovery", "DocumentParsing", "Extraction", "Markup", "PolicyModel", "RawStore",
+  "Reading", "TextScanning",
 ]
 
 for target in package.targets where target.type != .system {
