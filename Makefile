@@ -6,7 +6,7 @@ GONGWEN := .build/release/gongwen
 # Pages of the benchmark.
 PAGES ?= 10000
 
-.PHONY: setup setup-tests build run test bench rules lint format
+.PHONY: setup setup-tests build run test bench rules docs lint format
 
 setup:
 	@sh Scripts/setup.sh
@@ -34,6 +34,10 @@ bench: build
 rules:
 	$(SWIFT) build --product gongwen
 	.build/debug/gongwen rules --format markdown > Documentation/Rules.md
+
+# The reference of the rules and that of the tables, of the data dictionary.
+docs: rules
+	.build/debug/gongwen schema --format markdown > Documentation/Schema.md
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)

@@ -156,7 +156,10 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ]),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      // The data dictionary.
+      resources: [.embedInCode("Resources/dictionary.yaml")]),
     .testTarget(
       name: "WarehouseTests",
       dependencies: [

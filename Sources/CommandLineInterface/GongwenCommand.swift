@@ -25,8 +25,8 @@ package struct GongwenCommand: ParsableCommand {
     version: CodeVersion.release,
     subcommands: [
       RunCommand.self, IngestCommand.self, PlanCommand.self, StatusCommand.self,
-      ShowCommand.self, QueryCommand.self, QuarantineCommand.self, WorkerCommandLine.self,
-      RegionCommand.self, QuantitiesCommand.self, RulesCommand.self,
+      ShowCommand.self, QueryCommand.self, SchemaCommand.self, QuarantineCommand.self,
+      WorkerCommandLine.self, RegionCommand.self, QuantitiesCommand.self, RulesCommand.self,
       EvaluateCommand.self, DoctorCommand.self,
     ])
 

@@ -122,6 +122,12 @@ package struct RowWriter: Sendable {
   /// Writes a truth value as 0 or 1, the way SQLite stores it.
   package mutating func flag(_ value: Bool) { integer(value ? 1 : 0) }
 
+  /// Writes `true` or `false`.
+  package mutating func boolean(_ value: Bool) {
+    separate()
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
   private mutating func open(_ byte: UInt8) {
     separate()
     bytes.append(byte)

@@ -130,7 +130,7 @@ import Testing
       #expect(result.output.contains("USAGE: gongwen \(command)"))
       #expect(result.output.contains("--warehouse"), "\(command)")
     }
-    for command in ["region", "quantities", "rules"] {
+    for command in ["region", "quantities", "rules", "schema"] {
       let result = try Executable.run([command, "--help"], in: place.folder.path)
       #expect(result.status == 0)
       #expect(result.output.contains("USAGE: gongwen \(command)"))

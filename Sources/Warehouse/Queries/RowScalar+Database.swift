@@ -12,4 +12,15 @@ extension RowScalar {
     case .blob(let data): self = .blob(Array(data))
     }
   }
+
+  /// The value as SQLite stores it.
+  var databaseValue: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .integer(let number): number.databaseValue
+    case .real(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    case .blob(let bytes): Data(bytes).databaseValue
+    }
+  }
 }

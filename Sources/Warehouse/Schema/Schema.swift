@@ -11,18 +11,23 @@ enum Schema {
     { try $0.execute(sql: FirstSchema.sql) },
     { try DimensionSchema.create($0) },
     { try $0.execute(sql: AgencySchema.sql) },
+    { try $0.execute(sql: DictionarySchema.sql) },
   ]
 
   /// The version of this program, `PRAGMA user_version`.
   static var version: Int { migrations.count }
 
-  /// Makes the schema of a new file or brings that of an older one up to date, in one transaction.
+  /// Makes the schema of a new file or brings that of an older one up to date, in one transaction;
+  /// so too the file's copy of the data dictionary.
   static func migrate(_ database: Database, path: String) throws {
-    if try fileVersion(database, path: path) == version { return }
+    if try fileVersion(database, path: path) == version, try DictionaryFill.isCurrent(database) {
+      return
+    }
     try database.inTransaction(.immediate) {
       // Another process may have been faster.
       let current = try fileVersion(database, path: path)
       for migration in migrations[min(current, version)...] { try migration(database) }
+      try DictionaryFill.refresh(database)
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: "PRAGMA user_version = \(version)")
       return .commit
