@@ -53,7 +53,8 @@ let package = Package(
 
     // MARK: - Discovery
     // Pages of sources (lists, feeds, sitemaps) to the links that they name.
-    .target(name: "Discovery", dependencies: ["Markup", "PolicyModel", "RawStore", "TextScanning"]),
+    .target(
+      name: "Discovery", dependencies: ["Markup", "PolicyModel", "RawStore", "TextScanning"]),
 
     // MARK: - DocumentParsing
     // The notice's blocks and its canonical body.
@@ -80,7 +81,7 @@ let package = Package(
 
     // MARK: - Fetching
     // Pages from live sites: politeness, limits, checks of addresses. Imports libcurl.
-    .target(name: "Fetching", dependencies: ["CCurl", "RawStore"]),
+    .target(name: "Fetching", dependencies: ["CCurl", "RawStore", "TextScanning"]),
     .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestSupport"]),
 
     // MARK: - gongwen

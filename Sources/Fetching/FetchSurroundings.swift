@@ -13,6 +13,8 @@ package struct FetchSurroundings: Sendable {
   /// The environment, for proxies (`http_proxy`, `https_proxy`, `all_proxy`, `no_proxy`) and for
   /// certificates (`SSL_CERT_FILE`).
   package var environment: [String: String]
+  /// Becomes readable when what waits shall end at once; -1 for none.
+  package var stopDescriptor: Int32
 
   /// The system itself. `stopDescriptor` becomes readable when a wait shall end at once.
   package static func system(
@@ -28,7 +30,7 @@ package struct FetchSurroundings: Sendable {
       wait: { duration, isStopped in
         wait(for: duration, stopDescriptor: stopDescriptor, isStopped: isStopped)
       },
-      resolve: nil, environment: environment)
+      resolve: nil, environment: environment, stopDescriptor: stopDescriptor)
   }
 
   private static func wait(
