@@ -1,7 +1,7 @@
 /// Reads what ``RowWriter`` wrote, value by value, without building a tree.
 ///
-/// It reads any JSON of objects, arrays, strings, numbers and nulls; a caller walks it in the
-/// order in which it was written. A malformed text throws ``Malformed`` with the byte offset.
+/// It reads any JSON of objects, arrays, strings, numbers and nulls, or their packed form
+/// (``RowForm``); a caller walks it in the order in which it was written. A malformed text throws ``Malformed`` with the byte offset.
 package struct RowReader: ~Copyable {
   /// One scalar of a row.
   package enum Value {
@@ -21,15 +21,18 @@ package struct RowReader: ~Copyable {
   }
 
   private let bytes: UnsafeRawBufferPointer
+  private let isPacked: Bool
   /// Holds the last unescaped text, which is never longer than its source.
   private var scratch: UnsafeMutableRawBufferPointer
   private var scratchCount = 0
   /// The place of the next byte.
   package private(set) var offset = 0
 
-  /// Makes a reader over `bytes`, which must outlive it.
-  package init(_ bytes: UnsafeRawBufferPointer) {
+  /// Makes a reader over `bytes`, which must outlive it, from `offset` on.
+  package init(_ bytes: UnsafeRawBufferPointer, form: RowForm = .json, offset: Int = 0) {
     self.bytes = bytes
+    self.offset = offset
+    isPacked = form == .packed
     scratch = .allocate(byteCount: 0, alignment: 1)
   }
 
@@ -47,7 +50,7 @@ package struct RowReader: ~Copyable {
   package mutating func nextKey() throws(Malformed) -> String? {
     guard try next(end: 0x7D) else { return nil }
     let key = try string()
-    try expect(0x3A)
+    if !isPacked { try expect(0x3A) }
     return key
   }
 
@@ -68,6 +71,7 @@ package struct RowReader: ~Copyable {
 
   /// Reads one scalar.
   package mutating func value() throws(Malformed) -> Value {
+    if isPacked { return try packedValue() }
     skipSpace()
     guard offset < bytes.count else { throw Malformed(offset: offset) }
     switch bytes[offset] {
@@ -77,6 +81,17 @@ package struct RowReader: ~Copyable {
     case 0x66: return try literal("false", .integer(0))
     default: return try number()
     }
+  }
+
+  /// What was read since `start`.
+  package func bytes(from start: Int) -> [UInt8] { Array(bytes[start..<offset]) }
+
+  /// Moves past `known`, if that is what comes next.
+  package mutating func skip(_ known: [UInt8]) -> Bool {
+    guard !known.isEmpty, known.count <= bytes.count - offset else { return false }
+    let isNext = known.withUnsafeBytes { $0.elementsEqual(bytes[offset..<offset + known.count]) }
+    if isNext { offset += known.count }
+    return isNext
   }
 
   /// Moves past one value of any kind.
@@ -95,7 +110,41 @@ package struct RowReader: ~Copyable {
     }
   }
 
+  @inline(__always)
+  private mutating func packedValue() throws(Malformed) -> Value {
+    guard offset < bytes.count else { throw Malformed(offset: offset) }
+    switch bytes[offset] {
+    case 0x6E:
+      offset += 1
+      return .null
+    case 0x73:
+      guard bytes.count - offset >= 5 else { throw Malformed(offset: offset) }
+      let length = bytes.loadUnaligned(fromByteOffset: offset + 1, as: UInt32.self)
+      let start = offset + 5
+      let end = start + Int(UInt32(littleEndian: length))
+      guard end <= bytes.count else { throw Malformed(offset: offset) }
+      offset = end
+      return .text(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+    case 0x69: return .integer(Int64(bitPattern: try packedNumber()))
+    case 0x72: return .real(Double(bitPattern: try packedNumber()))
+    default: throw Malformed(offset: offset)
+    }
+  }
+
+  private mutating func packedNumber() throws(Malformed) -> UInt64 {
+    guard bytes.count - offset >= 9 else { throw Malformed(offset: offset) }
+    let number = bytes.loadUnaligned(fromByteOffset: offset + 1, as: UInt64.self)
+    offset += 9
+    return UInt64(littleEndian: number)
+  }
+
   private mutating func next(end: UInt8) throws(Malformed) -> Bool {
+    if isPacked {
+      guard offset < bytes.count else { throw Malformed(offset: offset) }
+      if bytes[offset] != end { return true }
+      offset += 1
+      return false
+    }
     skipSpace()
     guard offset < bytes.count else { throw Malformed(offset: offset) }
     if bytes[offset] == end {
@@ -114,6 +163,7 @@ package struct RowReader: ~Copyable {
   }
 
   private mutating func skipSpace() {
+    if isPacked { return }
     while offset < bytes.count, bytes[offset] <= 0x20 { offset += 1 }
   }
 

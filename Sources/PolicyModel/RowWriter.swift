@@ -1,16 +1,18 @@
-/// Writes rows as JSON into one byte buffer: the format in which readings cross processes.
+/// Writes rows into one byte buffer, as JSON or packed: the format in which readings cross processes.
 ///
 /// A table is `{"table":"clauses","columns":["clause_id",…],"rows":[[…],[…]]}`; a row is an array
 /// of strings, numbers and nulls in the order of the columns. Bytes are written directly because
 /// a reading has thousands of values and Codable takes longer over them than the reading itself
 /// (Documentation/Performance.md).
 package struct RowWriter: Sendable {
-  /// The JSON written so far.
+  /// What was written so far.
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
+  private let isPacked: Bool
 
   /// Makes an empty writer.
-  package init() {
+  package init(form: RowForm = .json) {
+    isPacked = form == .packed
     bytes.reserveCapacity(1 << 16)
   }
 
@@ -31,6 +33,7 @@ package struct RowWriter: Sendable {
 
   /// Writes the key of an object's next value. Keys are plain ASCII names.
   package mutating func key(_ name: StaticString) {
+    if isPacked { return name.withUTF8Buffer { pack($0) } }
     separate()
     bytes.append(0x22)
     name.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -42,6 +45,7 @@ package struct RowWriter: Sendable {
   /// Writes the key of an object's next value, whatever it is made of.
   package mutating func key(text name: String) {
     text(name)
+    if isPacked { return }
     bytes.append(0x3A)
     needsComma = false
   }
@@ -50,10 +54,14 @@ package struct RowWriter: Sendable {
   package mutating func beginTable(_ name: StaticString, columns: [String]) {
     beginObject()
     key("table")
-    separate()
-    bytes.append(0x22)
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(0x22)
+    if isPacked {
+      name.withUTF8Buffer { pack($0) }
+    } else {
+      separate()
+      bytes.append(0x22)
+      name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      bytes.append(0x22)
+    }
     key("columns")
     beginArray()
     for column in columns { text(column) }
@@ -70,6 +78,7 @@ package struct RowWriter: Sendable {
 
   /// Writes a null.
   package mutating func null() {
+    if isPacked { return bytes.append(0x6E) }
     separate()
     bytes.append(0x6E)
     bytes.append(0x75)
@@ -80,6 +89,7 @@ package struct RowWriter: Sendable {
   /// Writes a string, or null.
   package mutating func text(_ value: String?) {
     guard var value else { return null() }
+    if isPacked { return value.withUTF8 { pack($0) } }
     separate()
     bytes.append(0x22)
     value.withUTF8 { appendEscaped($0) }
@@ -89,6 +99,7 @@ package struct RowWriter: Sendable {
   /// Writes an integer, or null.
   package mutating func integer(_ value: Int?) {
     guard let value else { return null() }
+    if isPacked { return pack(UInt64(bitPattern: Int64(value)), tag: 0x69) }
     separate()
     if value < 0 { bytes.append(0x2D) }
     let magnitude = value.magnitude
@@ -105,6 +116,7 @@ package struct RowWriter: Sendable {
   /// Writes a finite number, or null.
   package mutating func real(_ value: Double?) {
     guard let value, value.isFinite else { return null() }
+    if isPacked { return pack(value.bitPattern, tag: 0x72) }
     separate()
     bytes.append(contentsOf: value.description.utf8)
   }
@@ -139,7 +151,19 @@ package struct RowWriter: Sendable {
     needsComma = true
   }
 
+  private mutating func pack(_ text: UnsafeBufferPointer<UInt8>) {
+    var head = (UInt64(truncatingIfNeeded: text.count) << 8 | 0x73).littleEndian
+    withUnsafeBytes(of: &head) { bytes.append(contentsOf: $0.prefix(5)) }
+    bytes.append(contentsOf: text)
+  }
+
+  private mutating func pack(_ number: UInt64, tag: UInt8) {
+    bytes.append(tag)
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
   private mutating func separate() {
+    if isPacked { return }
     if needsComma { bytes.append(0x2C) }
     needsComma = true
   }

@@ -1,4 +1,4 @@
-/// The answer of a worker to one input, as one line of JSON.
+/// The answer of a worker to one input, as one line of JSON or packed.
 ///
 /// ```
 /// {"source":"…","notice_id":"…","status":"read","title":"…","text_sha256":"…","reason":null,
@@ -18,13 +18,17 @@ package struct WorkerReply: Sendable {
   package var textSHA256: String?
   /// Why there is no reading; `nil` when there is one.
   package var quarantine: (reason: QuarantineReason, message: String)?
-  /// The whole line, without its newline.
+  /// The whole line, without its newline, or the whole frame.
   package var line: [UInt8]
+  /// How `line` is written.
+  package var form: RowForm
   /// Where in `line` the array of tables stands.
   package var tables: Range<Int>
 
-  /// Parses a line.
-  package init(line: [UInt8]) throws(RowReader.Malformed) {
+  /// Parses a line, or what stands from `offset` on.
+  package init(
+    line: [UInt8], form: RowForm = .json, offset: Int = 0
+  ) throws(RowReader.Malformed) {
     var source: String?
     var noticeID: String?
     var reason: String?
@@ -33,7 +37,7 @@ package struct WorkerReply: Sendable {
     var textSHA256: String?
     var tables: Range<Int>?
     try line.withUnsafeBufferPointer { (buffer) throws(RowReader.Malformed) in
-      var reader = RowReader(UnsafeRawBufferPointer(buffer))
+      var reader = RowReader(UnsafeRawBufferPointer(buffer), form: form, offset: offset)
       try reader.beginObject()
       while let key = try reader.nextKey() {
         switch key {
@@ -63,6 +67,7 @@ package struct WorkerReply: Sendable {
     self.textSHA256 = textSHA256
     self.tables = tables
     self.line = line
+    self.form = form
     if let reason {
       quarantine = (QuarantineReason(rawValue: reason) ?? .workerCrashed, message ?? "")
     }

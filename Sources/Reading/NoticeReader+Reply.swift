@@ -2,16 +2,19 @@ package import Extraction
 package import PolicyModel
 
 extension NoticeReader {
-  /// The worker's answer to an input: one line of JSON without its newline (``WorkerReply``).
+  /// The worker's answer to an input: one line of JSON without its newline, or packed
+  /// (``WorkerReply``).
   package static func reply(
-    to input: NoticeInput, lexicons: ReadingLexicons = ReadingLexicons()
+    to input: NoticeInput, lexicons: ReadingLexicons = ReadingLexicons(), form: RowForm = .json
   ) -> [UInt8] {
-    reply(read(input, lexicons: lexicons), source: input.source)
+    reply(read(input, lexicons: lexicons), source: input.source, form: form)
   }
 
   /// The answer that says what became of the page that `source` names.
-  package static func reply(_ outcome: ReadingOutcome, source: String) -> [UInt8] {
-    var writer = RowWriter()
+  package static func reply(
+    _ outcome: ReadingOutcome, source: String, form: RowForm = .json
+  ) -> [UInt8] {
+    var writer = RowWriter(form: form)
     writer.beginObject()
     writer.key("source")
     writer.text(source)

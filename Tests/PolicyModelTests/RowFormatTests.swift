@@ -2,8 +2,9 @@ import PolicyModel
 import Testing
 
 @Suite struct RowFormatTests {
-  @Test func whatWasWrittenIsReadBack() throws {
-    var writer = RowWriter()
+  @Test(arguments: [RowForm.json, .packed])
+  func whatWasWrittenIsReadBack(form: RowForm) throws {
+    var writer = RowWriter(form: form)
     let words = ["浙政办发〔2019〕11号", "a\"b\\c\n\t\u{1}", "", "𠮷野家"]
     writer.beginTable("notices", columns: ["a", "b", "c", "d"])
     for word in words {
@@ -18,7 +19,7 @@ import Testing
 
     var rows: [String] = []
     try writer.bytes.withUnsafeBytes { bytes in
-      var reader = RowReader(bytes)
+      var reader = RowReader(bytes, form: form)
       try reader.beginObject()
       while let key = try reader.nextKey() {
         guard key == "rows" else {
@@ -45,6 +46,26 @@ import Testing
   @Test(arguments: ["{\"source\":", "{\"source\":\"a\"}", "[1,2", "{\"source\":\"\\u12\"}", ""])
   func aCutOrForeignLineIsRefused(line: String) {
     #expect(throws: RowReader.Malformed.self) { try WorkerReply(line: Array(line.utf8)) }
+  }
+
+  @Test func aCutPackedReplyIsRefused() throws {
+    var writer = RowWriter(form: .packed)
+    writer.beginObject()
+    writer.key("source")
+    writer.text("甲")
+    writer.key("notice_id")
+    writer.text("n")
+    writer.key("tables")
+    writer.beginArray()
+    writer.endArray()
+    writer.endObject()
+    #expect(try WorkerReply(line: writer.bytes, form: .packed).source == "甲")
+    // The tables themselves are read by whoever loads them.
+    for count in 0..<(writer.bytes.count - 3) {
+      #expect(throws: RowReader.Malformed.self) {
+        try WorkerReply(line: Array(writer.bytes.prefix(count)), form: .packed)
+      }
+    }
   }
 
   @Test func specialBytesAreFoundAtEveryPlaceOfALongText() throws {

@@ -38,6 +38,9 @@ struct WorkerCommandLine: ParsableCommand {
   @Flag(help: ArgumentHelp(visibility: .hidden))
   var supervised = false
 
+  @Flag(help: ArgumentHelp(visibility: .hidden))
+  var framed = false
+
   func run() throws {
     let limits = WorkerLimits(
       cpuSeconds: max(1, cpuSeconds), memoryMB: max(128, memoryMb), maxBytes: max(1, maxBytes))
@@ -48,6 +51,6 @@ struct WorkerCommandLine: ParsableCommand {
     }
     let loop = WorkerLoop(limits: limits, lexicons: set.lexicons)
     loop.limitProcess(supervised: supervised)
-    try loop.run()
+    if framed { loop.runFramed() } else { try loop.run() }
   }
 }

@@ -19,9 +19,13 @@ package final class WorkerHandle {
   package func read(_ input: NoticeInput) throws(GongwenError) -> Result<WorkerReply, WorkerDeath> {
     let worker = try running()
     line.removeAll(keepingCapacity: line.capacity < 1 << 20)
-    InputRecord.write(input, to: &line)
+    write(input, to: &line)
     do {
-      let reply = try WorkerReply(line: worker.exchange(line, seconds: seconds))
+      let answer = try worker.exchange(line, seconds: seconds)
+      let reply =
+        command.isFramed
+        ? try WorkerReply(line: answer, form: .packed, offset: WorkerFrame.replyHead)
+        : try WorkerReply(line: answer)
       guard reply.source == input.source else {
         return died(
           WorkerDeath(reason: .workerCrashed, message: "the worker answered another page"))
@@ -31,6 +35,14 @@ package final class WorkerHandle {
       return died(death)
     } catch {
       return died(WorkerDeath(reason: .workerCrashed, message: "the worker answered: \(error)"))
+    }
+  }
+
+  private func write(_ input: NoticeInput, to request: inout [UInt8]) {
+    if command.isFramed {
+      WorkerFrame.write(input, to: &request)
+    } else {
+      InputRecord.write(input, to: &request)
     }
   }
 
@@ -51,7 +63,7 @@ package final class WorkerHandle {
   /// finding out with a real page would put all of them into quarantine.
   private func probe(_ worker: WorkerProcess) throws(GongwenError) {
     var question: [UInt8] = []
-    InputRecord.write(NoticeInput(source: "probe", bytes: []), to: &question)
+    write(NoticeInput(source: "probe", bytes: []), to: &question)
     do {
       _ = try worker.exchange(question, seconds: max(seconds, 10))
     } catch {

@@ -3,7 +3,7 @@ internal import Glibc
 package import PolicyModel
 internal import Reading
 
-/// What a worker does: JSON lines in, JSON lines out, one reply to each line, in order.
+/// What a worker does: JSON lines in, JSON lines out, one reply to each line, in order; or frames.
 package struct WorkerLoop {
   private let limits: WorkerLimits
   private let lexicons: ReadingLexicons
@@ -35,6 +35,23 @@ package struct WorkerLoop {
       ProcessLimits.renewProcessorTime(seconds: limits.cpuSeconds)
       var reply = answer(line)
       reply.append(0x0A)
+      guard write(reply) else { return }
+    }
+  }
+
+  /// Answers every frame (``WorkerFrame``) of the process that started this one.
+  package func runFramed() {
+    while let page = WorkerFrame.read(from: input) {
+      ProcessLimits.renewProcessorTime(seconds: limits.cpuSeconds)
+      var reply: [UInt8]
+      if page.bytes.count <= limits.maxBytes {
+        reply = NoticeReader.reply(to: page, lexicons: lexicons, form: .packed)
+      } else {
+        let message = FileBytes.tooLarge(page.bytes.count, limit: limits.maxBytes).message
+        reply = NoticeReader.reply(
+          .quarantined(.tooLarge, message: message), source: page.source, form: .packed)
+      }
+      WorkerFrame.close(&reply)
       guard write(reply) else { return }
     }
   }

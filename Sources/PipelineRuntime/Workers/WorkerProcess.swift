@@ -10,6 +10,9 @@ final class WorkerProcess {
   /// Holds what the worker writes to standard error; a file, so that it never blocks.
   private let errors: Int32
   private var hasEnded = false
+  private let isFramed: Bool
+  /// Where replies arrive, piece by piece.
+  private let space: UnsafeMutableRawBufferPointer
 
   private static let chunk = 1 << 18
   private static let pipeSize: Int32 = 1 << 20
@@ -29,6 +32,8 @@ final class WorkerProcess {
         advice: "run 'gongwen doctor'")
     }
     (process, requests, replies, errors) = started
+    isFramed = command.isFramed
+    space = .allocate(byteCount: Self.chunk, alignment: 16)
     for end in [requests, replies] {
       // A page goes through in one piece; a system that allows less only takes longer.
       _ = fcntl(end, Self.setPipeSize, Self.pipeSize)
@@ -84,9 +89,11 @@ final class WorkerProcess {
     closeRequests()
     close(replies)
     if errors >= 0 { close(errors) }
+    space.deallocate()
   }
 
-  /// Sends one request line, with its newline, and returns the reply without its newline.
+  /// Sends one request line, with its newline, and returns the reply without its newline; or one
+  /// frame, and returns that of the reply.
   ///
   /// Throws when the worker ends first or when `seconds` pass; the worker is dead then.
   func exchange(_ request: [UInt8], seconds: Double) throws(WorkerDeath) -> [UInt8] {
@@ -124,30 +131,38 @@ final class WorkerProcess {
   /// Whether the reply is complete.
   private func receive(into reply: inout [UInt8]) throws(WorkerDeath) -> Bool {
     while true {
-      let source = replies
-      var result = 0
-      let piece = [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in
-        result = read(source, buffer.baseAddress, Self.chunk)
-        count = max(result, 0)
-      }
+      let result = read(replies, space.baseAddress, space.count)
       if result == 0 { throw end(passedDeadline: false) }
       if result < 0 {
         if errno == EINTR { continue }
         if errno == EAGAIN { return false }
         throw end(passedDeadline: false)
       }
+      let piece = UnsafeRawBufferPointer(rebasing: space[..<result])
+      if isFramed {
+        reply += piece
+        guard let whole = WorkerFrame.byteCount(ofReply: reply) else { continue }
+        if reply.count < whole {
+          reply.reserveCapacity(whole)
+          continue
+        }
+        guard reply.count == whole else { throw outOfTurn() }
+        return true
+      }
       guard let newline = piece.lastIndex(of: 0x0A) else {
         reply += piece
         continue
       }
       reply += piece[..<newline]
-      // Anything more, or a second line, is not an answer to one question.
-      guard newline == piece.count - 1 else {
-        _ = end(passedDeadline: true)
-        throw WorkerDeath(reason: .workerCrashed, message: "the worker answered out of turn")
-      }
+      guard newline == piece.count - 1 else { throw outOfTurn() }
       return true
     }
+  }
+
+  /// Anything more, or a second line, is not an answer to one question.
+  private func outOfTurn() -> WorkerDeath {
+    _ = end(passedDeadline: true)
+    return WorkerDeath(reason: .workerCrashed, message: "the worker answered out of turn")
   }
 
   /// Makes sure that the process is gone and tells why.

@@ -27,6 +27,8 @@ final class ReplyRows {
 
   private let connection: OpaquePointer
   private var statements: [String: RowStatement] = [:]
+  /// The last list of columns of each table as it was written, and its statement.
+  private var latest: [PublicTable: (columns: [UInt8], statement: RowStatement)] = [:]
 
   init(_ connection: OpaquePointer) {
     self.connection = connection
@@ -36,7 +38,8 @@ final class ReplyRows {
   func write(_ reply: WorkerReply, notice: NoticeColumns) throws {
     try reply.line.withUnsafeBytes { line in
       var keys = ReadingKeys(noticeID: reply.noticeID)
-      var reader = RowReader(UnsafeRawBufferPointer(rebasing: line[reply.tables]))
+      var reader = RowReader(
+        UnsafeRawBufferPointer(rebasing: line[reply.tables]), form: reply.form)
       try reader.beginArray()
       while try reader.nextElement() {
         try writeTable(&reader, line: line, keys: &keys, notice: notice)
@@ -51,6 +54,7 @@ final class ReplyRows {
     try reader.beginObject()
     var table: PublicTable?
     var columns: [String] = []
+    var statement: RowStatement?
     while let key = try reader.nextKey() {
       switch key {
       case "table":
@@ -60,11 +64,21 @@ final class ReplyRows {
         }
         table = known
       case "columns":
+        if let table, let known = latest[table], reader.skip(known.columns) {
+          statement = known.statement
+          continue
+        }
+        let start = reader.offset
         try reader.beginArray()
         while try reader.nextElement() { columns.append(try reader.string()) }
+        if let table {
+          let made = try self.statement(table, columns)
+          statement = made
+          latest[table] = (reader.bytes(from: start), made)
+        }
       case "rows":
         guard let table else { throw RejectedRows(message: "rows come before their table") }
-        let statement = try statement(table, columns)
+        let statement = try statement ?? self.statement(table, columns)
         try reader.beginArray()
         while try reader.nextElement() {
           if table == .notices {
