@@ -55,6 +55,8 @@ let package = Package(
     // Pages of sources (lists, feeds, sitemaps) to the links that they name.
     .target(
       name: "Discovery", dependencies: ["Markup", "PolicyModel", "RawStore", "TextScanning"]),
+    .testTarget(
+      name: "DiscoveryTests", dependencies: ["Discovery", "Fetching", "TestSupport"]),
 
     // MARK: - DocumentParsing
     // The notice's blocks and its canonical body.

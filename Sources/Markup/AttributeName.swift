@@ -8,6 +8,7 @@ package enum AttributeName: UInt8, Sendable, CaseIterable {
   case src
   case alt
   case name
+  case rel
   case content
   case httpEquiv
   case rowspan
