@@ -128,9 +128,11 @@ let package = Package(
     .executableTarget(name: "QuantityBench", dependencies: ["TextScanning"]),
 
     // MARK: - RawStore
-    // Compression of captured bytes. Imports zlib.
-    .target(name: "RawStore", dependencies: ["CZlib", "PolicyModel"]),
-    .testTarget(name: "RawStoreTests", dependencies: ["PolicyModel", "RawStore"]),
+    // Compression of captured bytes, and archives of them in WARC. Imports zlib.
+    .target(
+      name: "RawStore",
+      dependencies: ["CZlib", "PolicyModel", .product(name: "Crypto", package: "swift-crypto")]),
+    .testTarget(name: "RawStoreTests", dependencies: ["PolicyModel", "RawStore", "TestSupport"]),
 
     // MARK: - Reading
     // Bytes to a reading: everything between an input and its rows.
