@@ -91,7 +91,9 @@ let package = Package(
     .executableTarget(name: "gongwen", dependencies: ["CommandLineInterface"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Evaluation", "PolicyModel", "TestSupport", "Warehouse", "gongwen"]),
+      dependencies: [
+        "Evaluation", "PolicyModel", "RawStore", "TestSupport", "Warehouse", "gongwen",
+      ]),
 
     // MARK: - Markup
     // Bytes to text of a known charset, and HTML or XML to a compact tree. Imports libxml2.
@@ -103,7 +105,7 @@ let package = Package(
     .target(
       name: "PipelineRuntime",
       dependencies: [
-        "Extraction", "PolicyModel", "Reading", "Warehouse",
+        "Extraction", "PolicyModel", "RawStore", "Reading", "Warehouse",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -114,8 +116,8 @@ let package = Package(
     .testTarget(
       name: "PipelineRuntimeTests",
       dependencies: [
-        "Extraction", "PipelineRuntime", "PolicyModel", "Reading", "TestSupport", "TextScanning",
-        "Warehouse",
+        "Extraction", "PipelineRuntime", "PolicyModel", "RawStore", "Reading", "TestSupport",
+        "TextScanning", "Warehouse",
       ]),
 
     // MARK: - PolicyModel

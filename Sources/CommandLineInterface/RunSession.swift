@@ -88,6 +88,7 @@ struct RunSession {
   }
 
   private func finish(_ report: RunReport, logger: Logger) throws {
+    for warning in report.warnings { logger.warning("\(warning)") }
     for line in RunSummaryText.lines(report, warehousePath: warehousePath) {
       logger.info("\(line)")
     }

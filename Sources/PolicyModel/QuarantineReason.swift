@@ -28,6 +28,8 @@ package enum QuarantineReason: String, Sendable, Equatable, CaseIterable {
   case rowsRejected = "rows_rejected"
   /// The file is a device, a pipe, a socket, or cannot be opened.
   case unreadableFile = "unreadable_file"
-  /// A line of a JSON lines input or a manifest that does not parse.
+  /// A record of a JSON lines input, a manifest or an archive that does not parse.
   case malformedRecord = "malformed_record"
+  /// A part of an archive that is truncated or damaged.
+  case damagedArchive = "damaged_archive"
 }

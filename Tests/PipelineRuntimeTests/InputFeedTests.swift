@@ -21,6 +21,7 @@ import Testing
       switch item.content {
       case .file: lines.append("\(source) file")
       case .record: lines.append("\(source) \(item.slot)")
+      case .archived: lines.append("\(source) \(item.slot)")
       case .stored: lines.append("\(source) stored")
       case .refused(let refusal): lines.append("\(source) \(refusal.reason.rawValue)")
       }

@@ -21,8 +21,11 @@ import Testing
 
   @Test func chunksAreJoined() throws {
     let head = "HTTP/1.1 200 OK\nTransfer-Encoding: chunked"
-    #expect(try text(message(head, "3\r\nabc\r\nA;n=v\r\n0123456789\r\n0\r\nT: x\r\n\r\n")) == "abc0123456789")
-    #expect(try text(message(head, "<p>stored without chunks</p>")) == "<p>stored without chunks</p>")
+    #expect(
+      try text(message(head, "3\r\nabc\r\nA;n=v\r\n0123456789\r\n0\r\nT: x\r\n\r\n"))
+        == "abc0123456789")
+    #expect(
+      try text(message(head, "<p>stored without chunks</p>")) == "<p>stored without chunks</p>")
     #expect(throws: HTTPBodyFault.self) { try text(message(head, "3\r\nabc\r\n5\r\nab")) }
     #expect(throws: HTTPBodyFault.self) { try text(message(head, "3\r\nabc\r\n")) }
     #expect(throws: HTTPBodyFault.tooLarge(limit: 2)) {

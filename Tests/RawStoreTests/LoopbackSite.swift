@@ -40,7 +40,8 @@ final class LoopbackSite {
 
   /// Stops it.
   func stop() {
-    process.terminate()
+    // Threads of tests block SIGTERM, and their children inherit that.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 }

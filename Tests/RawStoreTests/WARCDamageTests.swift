@@ -107,7 +107,7 @@ import Testing
     let starts = plain.indices.filter { plain[$0...].starts(with: text) }
     for digit in ["9", "1"] {
       var changed = plain
-      changed[starts[3] + text.count - 1] = Array(digit.utf8)[0]
+      changed[starts[4] + text.count - 1] = Array(digit.utf8)[0]
       let (responses, faults) = try read(changed)
       #expect(faults.count == 1)
       #expect(responses.count == places.count - 1)

@@ -62,13 +62,16 @@ enum WARCSample {
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder.path)
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
+    // A pipe would be inherited by what other tests start meanwhile, and never end.
+    let printed = folder.file("printed-\(UUID().uuidString)")
+    FileManager.default.createFile(atPath: printed, contents: nil)
+    let handle = FileHandle(forWritingAtPath: printed)
+    process.standardOutput = handle
+    process.standardError = handle
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
+    let output = FileManager.default.contents(atPath: printed) ?? Data()
     return (process.terminationStatus, String(decoding: output, as: UTF8.self))
   }
 }

@@ -5,9 +5,12 @@ internal import PolicyModel
 /// `gongwen ingest`
 struct IngestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ingest", abstract: "Read files, folders or JSON lines into a warehouse.",
+    commandName: "ingest",
+    abstract: "Read files, folders, archives or JSON lines into a warehouse.",
     discussion: """
-      Folders are searched for .html, .htm, .xml, .txt and .md. A .csv or .tsv file is a manifest
+      Folders are searched for .html, .htm, .xml, .txt, .md, .warc and .warc.gz. WARC files, plain or
+      gzip, are told by their bytes, and so are lists of their paths, which count from the list's
+      folder or from --root; of an archive the pages with status 200 are read. A .csv or .tsv file is a manifest
       with the columns path, url and fetched_at; .jsonl, .ndjson and - are JSON lines:
         {"url": "https://…", "html": "…", "fetched_at": "2024-05-06T07:08:09Z"}
 
@@ -18,6 +21,12 @@ struct IngestCommand: ParsableCommand {
 
   @Argument(help: "Files, folders, or - for JSON lines on standard input.")
   var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder from which paths in lists of archives count (default: the list's).",
+      valueName: "folder"))
+  var root: String?
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var again: AgainOptions
@@ -35,7 +44,7 @@ struct IngestCommand: ParsableCommand {
       guard path == "-" || CanonicalPath.exists(path) else {
         throw GongwenError(.input, "no such file or folder", place: path)
       }
-      sources.append(path == "-" ? .standardInput : .path(CanonicalPath.absolute(path)))
+      sources.append(source(path))
     }
     let pipeline = try CommonOptions.pipelineAtHand()
     let session = RunSession(
@@ -44,5 +53,14 @@ struct IngestCommand: ParsableCommand {
     try session.run(
       sources: sources, again: again, stages: again.stage == .ingest ? .ingestOnly : .all,
       forcesSources: again.force && !paths.isEmpty)
+  }
+
+  private func source(_ path: String) -> InputSource {
+    if path == "-" { return .standardInput }
+    let absolute = CanonicalPath.absolute(path)
+    if let root, InputSource.isArchiveList(absolute) {
+      return .archive(absolute, root: CanonicalPath.absolute(root))
+    }
+    return .path(absolute)
   }
 }

@@ -35,6 +35,13 @@ enum RunSummaryText {
         "\(Self.number(report.skippedFiles, "file")) of other kinds \(verb) passed over (not html, htm, xml, txt or md)"
       )
     }
+    let passedOver = report.passedOverRecords.values.reduce(0, +)
+    if passedOver > 0 {
+      let reasons = report.passedOverRecords.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      let text = reasons.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+      let verb = passedOver == 1 ? "was" : "were"
+      lines.append("\(Self.number(passedOver, "record")) of archives \(verb) passed over: \(text)")
+    }
     lines.append("warehouse: \(warehousePath)")
     let next =
       counts.quarantined + report.held > 0

@@ -2,9 +2,10 @@ internal import Glibc
 internal import PolicyModel
 internal import Reading
 
-/// The files of a folder and its subfolders, in the order of the ids of their notices.
+/// The files of a folder and its subfolders, in the order of the ids of their notices, and the pages
+/// of its archives (.warc, .warc.gz).
 ///
-/// One folder's names are held at a time on each level; nothing is opened but folders. Links to
+/// One folder's names are held at a time on each level; nothing is opened but folders and archives. Links to
 /// files and folders are followed; a folder that was read before is passed over, a link to a
 /// folder that is being read is refused as a loop.
 struct FolderProducer: InputProducer {
@@ -17,11 +18,15 @@ struct FolderProducer: InputProducer {
 
   private var levels: [Level] = []
   private var refused: ProducedItem?
+  /// The archive that is being read, where one stands in the folder.
+  private var archive: ArchiveProducer?
   private let visits: VisitedFolders
+  private let intake: ArchiveIntake
 
   /// Starts at the folder `path`, an absolute path without links.
-  init(path: String, visits: VisitedFolders) {
+  init(path: String, visits: VisitedFolders, intake: ArchiveIntake) {
     self.visits = visits
+    self.intake = intake
     if let kind = try? FileKind.of(path, followingLinks: true), case .folder(let identity) = kind {
       refused = enter(path, identity)
     }
@@ -32,7 +37,10 @@ struct FolderProducer: InputProducer {
       refused = nil
       return item
     }
-    while !levels.isEmpty {
+    while archive != nil || !levels.isEmpty {
+      if let item = try archive?.next() { return item }
+      archive = nil
+      if levels.isEmpty { break }
       let top = levels.count - 1
       guard let entry = levels[top].names.popLast() else {
         levels.removeLast()
@@ -61,7 +69,11 @@ struct FolderProducer: InputProducer {
     }
   }
 
-  private func file(_ path: String, name: String) -> ProducedItem? {
+  private mutating func file(_ path: String, name: String) -> ProducedItem? {
+    if NoticeFileName.isArchive(name) {
+      archive = ArchiveProducer(file: path, intake: intake)
+      return nil
+    }
     guard NoticeFileName.isNotice(name) else {
       visits.countSkippedFile()
       return nil

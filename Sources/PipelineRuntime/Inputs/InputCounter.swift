@@ -10,7 +10,11 @@ package enum InputCounter {
     let feed = InputFeed(sources: sources, limit: .max, stop: stop)
     var count = 0
     do {
-      while try feed.next() != nil { count += 1 }
+      while let item = try feed.next() {
+        // What an archive holds is known when it was read.
+        if case .archived = item.content { return nil }
+        count += 1
+      }
     } catch {
       return nil
     }

@@ -7,6 +7,7 @@ package final class InputFeed: Sendable {
     var sources: ArraySlice<InputSource>
     var current: (any InputProducer)?
     var visits = VisitedFolders()
+    var intake: ArchiveIntake
     var slots = SlotCounter()
     var sequence = 0
     var isClosed = false
@@ -18,13 +19,13 @@ package final class InputFeed: Sendable {
   private let standardInput: Int32
   private let stop: StopSignal?
 
-  /// Draws from files, folders, manifests and JSON lines.
+  /// Draws from files, folders, manifests, JSON lines and archives.
   ///
   /// Items of more than `limit` bytes are refused. The stream ends early when `stop` is raised.
   package init(
     sources: [InputSource], limit: Int, standardInput: Int32 = 0, stop: StopSignal? = nil
   ) {
-    monitor = Monitor(State(sources: sources[...]))
+    monitor = Monitor(State(sources: sources[...], intake: ArchiveIntake(limit: limit)))
     self.limit = limit
     self.standardInput = standardInput
     self.stop = stop
@@ -33,7 +34,8 @@ package final class InputFeed: Sendable {
   /// Draws from the captures that `warehouse` holds.
   package init(warehouse: Warehouse, selection: StoredSelection, stop: StopSignal? = nil) {
     let producer = StoredProducer(warehouse: warehouse, selection: selection)
-    monitor = Monitor(State(sources: [], current: producer))
+    monitor = Monitor(
+      State(sources: [], current: producer, intake: ArchiveIntake(limit: .max)))
     limit = .max
     standardInput = 0
     self.stop = stop
@@ -53,7 +55,7 @@ package final class InputFeed: Sendable {
         }
         state.current = nil
         guard let source = state.sources.popFirst() else { break }
-        state.current = try producer(of: source, visits: state.visits)
+        state.current = try producer(of: source, visits: state.visits, intake: state.intake)
       }
       state.current = nil
       state.isClosed = true
@@ -71,12 +73,30 @@ package final class InputFeed: Sendable {
     monitor.peek { $0.visits.skippedFiles }
   }
 
+  /// Records of archives that were passed over, by reason.
+  package var passedOverRecords: [String: Int] {
+    monitor.peek { $0.intake.passedOver }
+  }
+
+  /// What a person may want to know of archives, a line each; the first of them.
+  package var warnings: [String] {
+    monitor.peek { state in
+      let more = state.intake.warningCount - state.intake.warnings.count
+      return state.intake.warnings + (more > 0 ? ["\(more) more warnings of this kind"] : [])
+    }
+  }
+
   private func producer(
-    of source: InputSource, visits: VisitedFolders
+    of source: InputSource, visits: VisitedFolders, intake: ArchiveIntake
   ) throws -> any InputProducer {
     do {
       switch source {
-      case .path(let path): return try pathProducer(CanonicalPath.absolute(path), visits: visits)
+      case .path(let path):
+        return try pathProducer(CanonicalPath.absolute(path), visits: visits, intake: intake)
+      case .archive(let path, let root):
+        return try ArchiveProducer(
+          path: CanonicalPath.absolute(path), root: root.map { CanonicalPath.absolute($0) },
+          intake: intake)
       case .manifest(let path): return try ManifestProducer(path: CanonicalPath.absolute(path))
       case .jsonLines(let path):
         return try JSONLinesProducer(path: CanonicalPath.absolute(path), limit: limit)
@@ -89,15 +109,19 @@ package final class InputFeed: Sendable {
     }
   }
 
-  private func pathProducer(_ path: String, visits: VisitedFolders) throws -> any InputProducer {
+  private func pathProducer(
+    _ path: String, visits: VisitedFolders, intake: ArchiveIntake
+  ) throws -> any InputProducer {
     let kind = try? FileKind.of(path, followingLinks: true)
     switch kind {
     case .folder:
-      return FolderProducer(path: CanonicalPath.resolve(path) ?? path, visits: visits)
+      return FolderProducer(
+        path: CanonicalPath.resolve(path) ?? path, visits: visits, intake: intake)
     case .regular:
       switch NamedFileForm.of(path) {
       case .manifest: return try ManifestProducer(path: path)
       case .jsonLines: return try JSONLinesProducer(path: path, limit: limit)
+      case .archives: return try ArchiveProducer(path: path, root: nil, intake: intake)
       case .page: return SingleFileProducer(path: path)
       }
     default:

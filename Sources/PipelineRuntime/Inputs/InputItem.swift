@@ -6,6 +6,8 @@ package struct InputItem: Sendable {
     case file(path: String, fetchedAt: String?)
     /// One line of JSON lines, without its newline, and where it stands (`a.jsonl:7`).
     case record(line: [UInt8], place: String)
+    /// A record of an archive.
+    case archived(ArchivedPage)
     /// A capture that the warehouse holds.
     case stored(StoredCapture)
     /// Nothing that can be read: the reason, and the raw bytes where there are some.

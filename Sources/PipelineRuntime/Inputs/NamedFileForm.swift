@@ -1,14 +1,20 @@
 internal import Glibc
+internal import RawStore
 
-/// How a file that was named on its own is to be read: told by its name, else by its beginning.
+/// How a file that was named on its own is to be read: archives are told by their bytes, the others
+/// by their names, else by their beginning.
 enum NamedFileForm {
   case page, jsonLines, manifest
+  /// A WARC file, or a list of them.
+  case archives
 
   /// Looks at the regular file at `path`.
   static func of(_ path: String) -> NamedFileForm {
+    if WARCReader.isArchive(path) { return .archives }
     let name = CanonicalPath.name(of: path).lowercased()
     if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .jsonLines }
     if name.hasSuffix(".csv") || name.hasSuffix(".tsv") { return .manifest }
+    if ArchiveFiles.isList(path) { return .archives }
     if NoticeFileName.isNotice(name) { return .page }
     return beginsWithRecord(path) ? .jsonLines : .page
   }

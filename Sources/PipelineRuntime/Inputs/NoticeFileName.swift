@@ -7,4 +7,10 @@ enum NoticeFileName {
     guard let dot = name.utf8.lastIndex(of: 0x2E) else { return false }
     return extensions.contains(name[name.utf8.index(after: dot)...].lowercased())
   }
+
+  /// Whether `name` ends in .warc or .warc.gz, in any case.
+  static func isArchive(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".warc") || name.hasSuffix(".warc.gz")
+  }
 }

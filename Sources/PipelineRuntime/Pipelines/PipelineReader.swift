@@ -10,6 +10,8 @@ internal import Yams
 ///   - path: Fixtures/pages
 ///   - manifest: Fixtures/manifest.csv
 ///   - jsonl: Fixtures/records.jsonl
+///   - warc: Archives
+///   - {warc: crawl/warc.paths.gz, root: /data}
 /// stages: [ingest, read, load]
 /// lexicons: [Pipelines/lexicons/indicators.yaml]
 /// options: {workers: 2, cpu_seconds: 20, memory_mb: 2048, deadline_seconds: 60}
@@ -62,9 +64,14 @@ package struct PipelineReader {
     var sources: [InputSource] = []
     for element in try value.list() {
       let mapping = try YAMLMapping(
-        element.node, file: file, what: "an input", keys: ["path", "manifest", "jsonl"])
-      guard mapping.count == 1 else {
-        throw element.error("an input has exactly one of path, manifest and jsonl")
+        element.node, file: file, what: "an input",
+        keys: ["path", "manifest", "jsonl", "warc", "root"])
+      let root = mapping.optional("root")
+      guard mapping.count == (root == nil ? 1 : 2) else {
+        throw element.error("an input has exactly one of path, manifest, jsonl and warc")
+      }
+      if let root, mapping.optional("warc") == nil {
+        throw root.error("root belongs to a list of archives (warc)")
       }
       if let path = mapping.optional("path") {
         sources.append(.path(try existing(path)))
@@ -73,6 +80,11 @@ package struct PipelineReader {
       } else if let path = mapping.optional("jsonl") {
         sources.append(
           try path.text() == "-" ? .standardInput : .jsonLines(try existing(path)))
+      } else if let path = mapping.optional("warc") {
+        sources.append(
+          .archive(
+            try existing(path),
+            root: try root.map { value throws(GongwenError) in try existing(value) }))
       }
     }
     guard !sources.isEmpty else { throw value.error("a pipeline needs at least one input") }

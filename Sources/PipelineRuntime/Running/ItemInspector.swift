@@ -32,6 +32,8 @@ struct ItemInspector {
         input = NoticeInput(source: item.source, bytes: bytes, fetchedAt: fetchedAt)
       case .record(let line, let place):
         input = try record(line, place: place)
+      case .archived(let page):
+        input = try page.input(source: item.source, limit: maxBytes)
       case .stored(let capture):
         return .work(stored(capture, source: item.source))
       case .refused(let refusal):

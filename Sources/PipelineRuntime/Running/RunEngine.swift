@@ -31,6 +31,8 @@ package final class RunEngine {
       for feed in feeds where !stop.isRaised {
         try drain(feed, loader: loader, report: &report)
         report.skippedFiles += feed.skippedFiles
+        report.passedOverRecords.merge(feed.passedOverRecords) { $0 + $1 }
+        report.warnings += feed.warnings
       }
       report.isInterrupted = stop.isRaised
       try loader.finish(

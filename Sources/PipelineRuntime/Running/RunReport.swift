@@ -13,6 +13,10 @@ package struct RunReport: Sendable {
   package var held = 0
   /// Files in folders that were passed over because of their names.
   package var skippedFiles = 0
+  /// Records of archives that were passed over, by reason.
+  package var passedOverRecords: [String: Int] = [:]
+  /// What a person may want to know of archives, a line each.
+  package var warnings: [String] = []
   /// Whether a signal ended it before the end of the inputs.
   package var isInterrupted = false
 }

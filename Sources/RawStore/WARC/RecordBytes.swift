@@ -78,6 +78,13 @@ struct RecordBytes {
     return block
   }
 
+  /// Everything that is at hand without reading on; `nil` where nothing is.
+  mutating func takeHand() -> ArraySlice<UInt8>? {
+    guard position < buffer.count else { return nil }
+    defer { position = buffer.count }
+    return buffer[position...]
+  }
+
   /// Passes over `count` bytes.
   mutating func skip(_ count: Int) throws {
     if inflater == nil, count > buffer.count - position {

@@ -94,7 +94,8 @@ extension WARCWriter {
     _ exchange: WARCExchange, id: String, payloadDigest: String, infoID: String
   ) -> [[UInt8]] {
     let revisit = exchange.revisitOf
-    let block = revisit == nil ? [exchange.responseHead, exchange.responseBody] : [exchange.responseHead]
+    let block =
+      revisit == nil ? [exchange.responseHead, exchange.responseBody] : [exchange.responseHead]
     var head = RecordHead(type: revisit == nil ? "response" : "revisit", id: id)
     head.add("WARC-Date", Self.date(exchange.date))
     head.add("WARC-Target-URI", exchange.url)
@@ -128,7 +129,8 @@ extension WARCWriter {
 
   private func info(_ file: String, id: String, date: String) -> [[UInt8]] {
     var text = "software: \(software)\r\nformat: WARC File Format 1.1\r\n"
-    text += "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
+    text +=
+      "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
     if let operatorContact { text += "operator: \(RecordHead.line(operatorContact))\r\n" }
     text += "robots: obey\r\n"
     var head = RecordHead(type: "warcinfo", id: id)
