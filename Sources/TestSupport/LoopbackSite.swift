@@ -6,6 +6,7 @@ package final class LoopbackSite: @unchecked Sendable {
   private let process = Process()
   private let input = Pipe()
   private let folder: TemporaryFolder
+  private let isEncrypted: Bool
   /// The port on 127.0.0.1.
   package let port: Int
 
@@ -26,9 +27,17 @@ package final class LoopbackSite: @unchecked Sendable {
     package var message: String
   }
 
-  /// Starts the site with a number of notices.
-  package init(notices: Int = 12) throws {
+  /// Whether an encrypted site can be had.
+  package static let canEncrypt = FileManager.default.isExecutableFile(atPath: openssl)
+  private static let openssl = "/usr/bin/openssl"
+
+  /// The certificate of an encrypted site, for `localhost` and 127.0.0.1.
+  package var certificateFile: String { folder.file("certificate.pem") }
+
+  /// Starts the site with a number of notices; an encrypted one can be logged but not controlled.
+  package init(notices: Int = 12, isEncrypted: Bool = false) throws {
     folder = try TemporaryFolder()
+    self.isEncrypted = isEncrypted
     let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Tests/Site/site.py")
     let output = Pipe()
@@ -36,6 +45,11 @@ package final class LoopbackSite: @unchecked Sendable {
     process.arguments = [
       "python3", script.path, "--log", folder.file("requests.jsonl"), "--notices", "\(notices)",
     ]
+    if isEncrypted {
+      let file = folder.file("certificate.pem")
+      try Self.makeCertificate(file)
+      process.arguments?.append(contentsOf: ["--certificate", file])
+    }
     process.standardInput = input
     process.standardOutput = output
     try process.run()
@@ -61,7 +75,7 @@ package final class LoopbackSite: @unchecked Sendable {
 
   /// The requests so far, but for those of ``control(_:body:)``, in the order of their ends.
   package func log() throws -> [Entry] {
-    try control("settle")
+    if !isEncrypted { try control("settle") }
     let data = FileManager.default.contents(atPath: folder.file("requests.jsonl")) ?? Data()
     return try data.split(separator: 0x0A).map {
       try JSONDecoder().decode(Entry.self, from: Data($0))
@@ -82,6 +96,24 @@ package final class LoopbackSite: @unchecked Sendable {
     guard answer.hasPrefix("HTTP/1.1 200") else {
       throw Fault(message: "\(command): \(answer.prefix(100))")
     }
+  }
+
+  private static func makeCertificate(_ file: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: openssl)
+    process.arguments = [
+      "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+      "-days", "2", "-subj", "/CN=localhost", "-addext",
+      "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", file, "-out", file + ".crt",
+    ]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0,
+      let key = FileManager.default.contents(atPath: file),
+      let certificate = FileManager.default.contents(atPath: file + ".crt")
+    else { throw Fault(message: "openssl makes no certificate") }
+    try (key + certificate).write(to: URL(filePath: file))
   }
 
   /// One request over a socket of its own, so that no code under test is in the way.

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """A government site on loopback for tests: lists, feeds, notices, and every kind of misbehaviour.
 
-    site.py --log FILE [--host 127.0.0.1] [--notices 12]
+    site.py --log FILE [--host 127.0.0.1] [--notices 12] [--certificate FILE]
 
 Prints its port as one line and serves until standard input ends. Each request is a line of JSON in
 FILE: method, path, host, headers, status, and start and end in seconds of a clock that never goes
-back. Nothing depends on the wall clock.
+back; the end is when the last piece of the answer is sent, which no client can know of sooner.
+Nothing depends on the wall clock.
 
 Sources of the same notices (`/art/2024/3/5/art_1_7.html`):
     /list/index.html      TRS: index_1.html …, createPageHTML, dates beside the links
@@ -26,6 +27,7 @@ import argparse
 import email.utils
 import gzip
 import json
+import ssl
 import sys
 import threading
 import time
@@ -292,6 +294,17 @@ class Handler(BaseHTTPRequestHandler):
     # Each write is sent at once, so that slow bodies are slow.
     wbufsize = 0
 
+    def setup(self):
+        super().setup()
+        self.last_write = time.monotonic()
+        write = self.wfile.write
+
+        def noted(data):
+            self.last_write = time.monotonic()
+            return write(data)
+
+        self.wfile.write = noted
+
     def log_message(self, format, *arguments):
         pass
 
@@ -300,6 +313,7 @@ class Handler(BaseHTTPRequestHandler):
         return self.server.site
 
     def do_GET(self):
+        # A proxy is asked for whole addresses.
         split = urllib.parse.urlsplit(self.path)
         query = dict(urllib.parse.parse_qsl(split.query, keep_blank_values=True))
         length = int(self.headers.get("Content-Length") or 0)
@@ -311,7 +325,7 @@ class Handler(BaseHTTPRequestHandler):
         self.answered = 0
         with self.site.idle:
             self.site.active += 1
-        start = time.monotonic()
+        start = self.last_write = time.monotonic()
         try:
             self.route(split.path, query)
         except (BrokenPipeError, ConnectionResetError):
@@ -320,7 +334,7 @@ class Handler(BaseHTTPRequestHandler):
             self.server.note({
                 "method": self.command, "path": self.path, "host": self.headers.get("Host"),
                 "headers": {name.lower(): value for name, value in self.headers.items()},
-                "status": self.answered, "start": start, "end": time.monotonic(),
+                "status": self.answered, "start": start, "end": self.last_write,
             })
             with self.site.idle:
                 self.site.active -= 1
@@ -611,9 +625,14 @@ def main():
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--notices", type=int, default=12)
+    parser.add_argument("--certificate", help="serve TLS with this certificate and key")
     arguments = parser.parse_args()
     site = Site(arguments.notices)
     server = Server((arguments.host, arguments.port), site, arguments.log)
+    if arguments.certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(arguments.certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(server.server_address[1], flush=True)
     sys.stdin.read()
