@@ -31,7 +31,7 @@ let package = Package(
     .target(
       name: "CommandLineInterface",
       dependencies: [
-        "Dimensions", "Evaluation", "Extraction", "PipelineRuntime", "PolicyModel",
+        "Dimensions", "Evaluation", "Extraction", "Fetching", "PipelineRuntime", "PolicyModel",
         "TextScanning", "Warehouse",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -105,7 +105,7 @@ let package = Package(
     .target(
       name: "PipelineRuntime",
       dependencies: [
-        "Extraction", "PolicyModel", "RawStore", "Reading", "Warehouse",
+        "Discovery", "Extraction", "Fetching", "PolicyModel", "RawStore", "Reading", "Warehouse",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -116,8 +116,8 @@ let package = Package(
     .testTarget(
       name: "PipelineRuntimeTests",
       dependencies: [
-        "Extraction", "PipelineRuntime", "PolicyModel", "RawStore", "Reading", "TestSupport",
-        "TextScanning", "Warehouse",
+        "Discovery", "Extraction", "PipelineRuntime", "PolicyModel", "RawStore", "Reading",
+        "TestSupport", "TextScanning", "Warehouse",
       ]),
 
     // MARK: - PolicyModel
@@ -170,7 +170,7 @@ let package = Package(
     .testTarget(
       name: "WarehouseTests",
       dependencies: [
-        "PolicyModel", "TestSupport", "Warehouse",
+        "PolicyModel", "RawStore", "TestSupport", "Warehouse",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ]

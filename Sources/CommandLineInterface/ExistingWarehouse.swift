@@ -6,7 +6,13 @@ internal import Warehouse
 enum ExistingWarehouse {
   /// Opens it; one clear error where there is none.
   static func open(_ common: CommonOptions, access: Warehouse.Access) throws -> Warehouse {
-    let path = try common.warehousePath()
+    try open(common.warehousePath(), access: access)
+  }
+
+  /// Opens the one at `path`.
+  static func open(
+    _ path: String, access: Warehouse.Access = .readOnly
+  ) throws -> Warehouse {
     guard CanonicalPath.exists(path) else {
       throw GongwenError(
         .warehouse, "there is no warehouse yet", place: path,

@@ -14,7 +14,7 @@ package struct GongwenCommand: ParsableCommand {
       Exit status:
         0   done
         1   failed, or stopped by a signal
-        3   done, with items put into quarantine in this run
+        3   done, with items put into quarantine in this run, or sources that could not be read
         11  another run holds the warehouse
         64  the command line is wrong
         78  the pipeline or its configuration is wrong
@@ -27,6 +27,7 @@ package struct GongwenCommand: ParsableCommand {
       RunCommand.self, IngestCommand.self, PlanCommand.self, StatusCommand.self,
       ShowCommand.self, QueryCommand.self, SchemaCommand.self, QuarantineCommand.self,
       WorkerCommandLine.self, RegionCommand.self, QuantitiesCommand.self, RulesCommand.self,
+      SourcesCommand.self, BackfillCommand.self, RetryCommand.self, DiffCommand.self,
       EvaluateCommand.self, DoctorCommand.self,
     ])
 

@@ -11,6 +11,10 @@ struct RunSession {
   var common: CommonOptions
   var options: RunOptions
   var pipelineFile: String?
+  /// Sources that are fetched, behind the others.
+  var sites: [SiteSource] = []
+  /// How they are fetched.
+  var fetching: FetchingOptions?
 
   /// Runs the stored captures that `again` asks for, then `sources`; throws the exit status.
   func run(
@@ -23,7 +27,14 @@ struct RunSession {
     }
   }
 
-  /// Runs what `selection` chooses, then `sources`.
+  /// Runs `sources`, then the sites.
+  func run(sources: [InputSource]) throws {
+    try run(logger: common.logger(), sources: sources, stages: .all, isForced: false) { _, _ in
+      nil
+    }
+  }
+
+  /// Runs what `selection` chooses, then `sources`, then the sites.
   func run(
     logger: Logger, sources: [InputSource], stages: RunSettings.Stages, isForced: Bool,
     selection: (Warehouse, ReaderKey) throws -> StoredSelection?
@@ -37,7 +48,7 @@ struct RunSession {
     let key = ReaderKey(
       codeVersion: try CodeVersion.current(),
       configurationSHA256: options.configurationSHA256(with: lexicons))
-    let startedAt = Timestamp.formatted(secondsSince1970: Int(Date().timeIntervalSince1970))
+    let startedAt = Timestamp.now()
     let folder = CanonicalPath.folder(of: warehousePath)
     if let fault = CanonicalPath.makeFolder(folder) {
       throw GongwenError(.warehouse, "the folder cannot be made: \(fault)", place: folder)
@@ -46,12 +57,22 @@ struct RunSession {
     let warehouse = try Warehouse(path: warehousePath, access: .readWrite)
     let stop = StopSignal(listening: true)
     var feeds: [InputFeed] = []
-    if let selection = try selection(warehouse, key) {
+    // A page that is what it was is not fetched again: what another reader read of it is read anew.
+    let ofSites: StoredSelection? = sites.isEmpty ? nil : .notReadUnder(key.text)
+    if let selection = try selection(warehouse, key) ?? ofSites {
       feeds.append(InputFeed(warehouse: warehouse, selection: selection, stop: stop))
     }
     if !present.isEmpty {
       feeds.append(
         InputFeed(sources: present, limit: options.limits.maxBytes, stop: stop))
+    }
+    var crawl: Crawl?
+    if !sites.isEmpty, let fetching {
+      let walks = try Crawl.make(
+        sites, pipeline: pipelineFile, options: fetching, maxBytes: options.limits.maxBytes,
+        warehouse: warehouse, startedAt: startedAt, stop: stop)
+      feeds.append(InputFeed(crawl: walks))
+      crawl = walks
     }
     let settings = RunSettings(
       options: options, readerKey: key,
@@ -59,26 +80,30 @@ struct RunSession {
       stages: stages, isForced: isForced)
     let report = try withExtendedLifetime(lock) {
       try execute(
-        feeds, sources: present, settings: settings, warehouse: warehouse, stop: stop,
-        startedAt: startedAt, logger: logger)
+        feeds, sources: present, archive: crawl?.archive, settings: settings,
+        warehouse: warehouse, stop: stop, startedAt: startedAt, logger: logger)
     }
     try warehouse.close()
     try finish(report, logger: logger)
   }
 
   private func execute(
-    _ feeds: [InputFeed], sources: [InputSource], settings: RunSettings, warehouse: Warehouse,
-    stop: StopSignal, startedAt: String, logger: Logger
+    _ feeds: [InputFeed], sources: [InputSource], archive: CaptureArchive?,
+    settings: RunSettings, warehouse: Warehouse, stop: StopSignal, startedAt: String,
+    logger: Logger
   ) throws -> RunReport {
     let notices = QuarantineNotices(logger: logger)
-    let progress = RunProgress { notices.note($0) }
+    let progress = RunProgress(
+      onQuarantine: { notices.note($0) },
+      onNotFetched: { logger.warning("not fetched: \($0): \($1)") })
     let ticker = ProgressTicker(progress: progress, isQuiet: common.quiet, logger: logger) { stop in
-      feeds.count == 1 ? InputCounter.count(sources, stop: stop) : nil
+      feeds.count == 1 && archive == nil ? InputCounter.count(sources, stop: stop) : nil
     }
     ticker.start()
     defer { ticker.finish() }
     let engine = RunEngine(
-      warehouse: warehouse, settings: settings, stop: stop, progress: progress)
+      warehouse: warehouse, settings: settings, stop: stop, progress: progress,
+      archive: archive)
     return try engine.run(
       feeds: feeds,
       start: RunStart(
@@ -89,6 +114,9 @@ struct RunSession {
 
   private func finish(_ report: RunReport, logger: Logger) throws {
     for warning in report.warnings { logger.warning("\(warning)") }
+    for end in report.sources {
+      if let error = end.error { logger.error("source \(end.source) failed: \(error)") }
+    }
     for line in RunSummaryText.lines(report, warehousePath: warehousePath) {
       logger.info("\(line)")
     }
@@ -97,6 +125,6 @@ struct RunSession {
         .interrupted, "stopped by a signal; everything finished so far is in the warehouse",
         advice: "run the same command again to go on")
     }
-    if report.counts.quarantined > 0 { throw ExitCode(3) }
+    if report.counts.quarantined > 0 || report.hasFailedSources { throw ExitCode(3) }
   }
 }

@@ -75,6 +75,11 @@ extension Warehouse {
     try InputStateReader(path: path)
   }
 
+  /// The folder of archives beside the warehouse at `path`.
+  package static func archiveFolder(of path: String) -> String {
+    URL(filePath: path).deletingLastPathComponent().appending(path: "captures").path
+  }
+
   /// The bytes of a stored capture, or `nil`.
   package func captureBytes(sha256: String) throws -> [UInt8]? {
     let row = try read { database in
@@ -84,12 +89,16 @@ extension Warehouse {
     }
     guard let row else { return nil }
     let codec: String = row["codec"]
+    let byteCount: Int = row["byte_count"]
+    if codec == CompressedCapture.archiveCodec {
+      return try archivedBytes(sha256: sha256, byteCount: byteCount)
+    }
     guard codec == BlockCompression.codec else {
       throw GongwenError(
         .warehouse, "a capture is stored in a format that this program does not know: \(codec)",
         place: path, advice: "use the gongwen that made it")
     }
     let bytes: [UInt8] = (row["data"] as Data).withUnsafeBytes { Array($0) }
-    return try BlockCompression.expand(bytes, byteCount: row["byte_count"])
+    return try BlockCompression.expand(bytes, byteCount: byteCount)
   }
 }

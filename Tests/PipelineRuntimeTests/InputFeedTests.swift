@@ -23,6 +23,7 @@ import Testing
       case .record: lines.append("\(source) \(item.slot)")
       case .archived: lines.append("\(source) \(item.slot)")
       case .stored: lines.append("\(source) stored")
+      case .fetched, .visit, .sourceEnd: Issue.record("nothing is fetched here")
       case .refused(let refusal): lines.append("\(source) \(refusal.reason.rawValue)")
       }
     }

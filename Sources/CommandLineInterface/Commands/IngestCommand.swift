@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Fetching
 internal import PipelineRuntime
 internal import PolicyModel
 
@@ -6,7 +7,7 @@ internal import PolicyModel
 struct IngestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingest",
-    abstract: "Read files, folders, archives or JSON lines into a warehouse.",
+    abstract: "Read pages, files, folders, archives or JSON lines into a warehouse.",
     discussion: """
       Folders are searched for .html, .htm, .xml, .txt, .md, .warc and .warc.gz. WARC files, plain or
       gzip, are told by their bytes, and so are lists of their paths, which count from the list's
@@ -16,10 +17,11 @@ struct IngestCommand: ParsableCommand {
 
       Example:
         gongwen ingest ~/pages notice.html --warehouse notices.sqlite
+        gongwen ingest https://www.example.gov.cn/art/1.html --contact mailto:me@example.org
         zcat pages.jsonl.gz | gongwen ingest -
       """)
 
-  @Argument(help: "Files, folders, or - for JSON lines on standard input.")
+  @Argument(help: "Addresses, files, folders, or - for JSON lines on standard input.")
   var paths: [String] = []
 
   @Option(
@@ -27,6 +29,11 @@ struct IngestCommand: ParsableCommand {
       "The folder from which paths in lists of archives count (default: the list's).",
       valueName: "folder"))
   var root: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Whom sites may write to about requests (default: the pipeline's).", valueName: "address"))
+  var contact: String?
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var again: AgainOptions
@@ -40,16 +47,27 @@ struct IngestCommand: ParsableCommand {
 
   func run() throws {
     var sources: [InputSource] = []
+    var addresses: [String] = []
     for path in again.readsStoredOnly ? [] : paths {
+      if path.hasPrefix("http://") || path.hasPrefix("https://") {
+        addresses.append(path)
+        continue
+      }
       guard path == "-" || CanonicalPath.exists(path) else {
         throw GongwenError(.input, "no such file or folder", place: path)
       }
       sources.append(source(path))
     }
     let pipeline = try CommonOptions.pipelineAtHand()
-    let session = RunSession(
+    var session = RunSession(
       warehousePath: try common.warehousePath(pipeline), common: common,
       options: limits.applied(to: pipeline?.options ?? RunOptions()), pipelineFile: nil)
+    if let first = addresses.first {
+      session.fetching = try fetching(pipeline)
+      session.sites = [
+        SiteSource(name: "ingest", kind: .pages(addresses), kindName: "pages", url: first)
+      ]
+    }
     try session.run(
       sources: sources, again: again, stages: again.stage == .ingest ? .ingestOnly : .all,
       forcesSources: again.force && !paths.isEmpty)
@@ -62,5 +80,22 @@ struct IngestCommand: ParsableCommand {
       return .archive(absolute, root: CanonicalPath.absolute(root))
     }
     return .path(absolute)
+  }
+
+  private func fetching(_ pipeline: Pipeline?) throws -> FetchingOptions {
+    if let contact {
+      guard FetchPolicy.hasContact(contact) else {
+        throw GongwenError(
+          .usage, "--contact is to be an address, not \(contact)",
+          advice: "write mailto:you@example.org or https://example.org/bot")
+      }
+      var options = pipeline?.fetching ?? FetchingOptions(contact: contact)
+      options.contact = contact
+      return options
+    }
+    if let options = pipeline?.fetching { return options }
+    throw GongwenError(
+      .usage, "sites are told whom to write to about requests",
+      advice: "give --contact mailto:you@example.org, or fetching in the pipeline")
   }
 }

@@ -26,9 +26,13 @@ struct RunCommand: ParsableCommand {
     let pipeline = try PipelineReader.read(
       try PipelineLocator.locate(pipeline),
       allowsMissingInputs: again.force || again.readsStoredOnly)
-    let session = RunSession(
+    var session = RunSession(
       warehousePath: try common.warehousePath(pipeline), common: common,
       options: limits.applied(to: pipeline.options), pipelineFile: pipeline.file)
+    if !again.readsStoredOnly {
+      session.sites = pipeline.sites
+      session.fetching = pipeline.fetching
+    }
     let stages: RunSettings.Stages = again.stage == .ingest ? .ingestOnly : pipeline.stages
     try session.run(
       sources: again.readsStoredOnly ? [] : pipeline.inputs, again: again,

@@ -24,6 +24,16 @@ enum RunSummaryText {
       let text = reasons.map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
       lines.append("quarantined in this run: \(text)")
     }
+    if counts.vanished + counts.notFetched > 0 {
+      let parts = [
+        count(counts.vanished, "vanished"), count(counts.notFetched, "not fetched"),
+      ].compactMap { $0 }
+      lines.append("pages of sources: \(parts.joined(separator: ", "))")
+    }
+    for end in report.sources where end.error != nil || end.failedPages > 0 {
+      let what = end.error.map { _ in "failed" } ?? "\(number(end.failedPages, "page")) not fetched"
+      lines.append("source \(end.source): \(what); gongwen retry asks again")
+    }
     if report.held > 0 {
       lines.append(
         "\(Self.number(report.held, "unchanged item")) \(report.held == 1 ? "stays" : "stay") in quarantine"

@@ -41,6 +41,15 @@ package final class InputFeed: Sendable {
     self.stop = stop
   }
 
+  /// Draws from the walks of `crawl`.
+  package init(crawl: Crawl) {
+    monitor = Monitor(
+      State(sources: [], current: CrawlProducer(crawl), intake: ArchiveIntake(limit: .max)))
+    limit = .max
+    standardInput = 0
+    stop = crawl.stop
+  }
+
   /// The next item, or `nil` at the end; throws where an input as a whole cannot be read.
   package func next() throws -> InputItem? {
     try monitor.withLock { state in

@@ -1,3 +1,5 @@
+package import Warehouse
+
 /// One thing to take in, before any of its bytes are looked at.
 package struct InputItem: Sendable {
   /// Where the bytes are.
@@ -10,6 +12,12 @@ package struct InputItem: Sendable {
     case archived(ArchivedPage)
     /// A capture that the warehouse holds.
     case stored(StoredCapture)
+    /// A page that was fetched.
+    case fetched(FetchedPage)
+    /// An answer that brought no page.
+    case visit(SourceVisit)
+    /// The end of a walk over a source.
+    case sourceEnd(SourceEnd)
     /// Nothing that can be read: the reason, and the raw bytes where there are some.
     case refused(Refusal)
   }

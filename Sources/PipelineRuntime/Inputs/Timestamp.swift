@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Times as the warehouse stores them: UTC, `YYYY-MM-DD HH:MM:SS`.
 package enum Timestamp {
   /// The normal form of an ISO 8601 date or time, or `nil` for anything else.
@@ -19,6 +21,19 @@ package enum Timestamp {
       seconds += time - offset
     }
     return formatted(secondsSince1970: seconds)
+  }
+
+  /// The normal form of this moment.
+  package static func now() -> String { formatted(secondsSince1970: time(nil)) }
+
+  /// The time `days` days before `text`, which has the normal form.
+  package static func before(_ text: String, days: Int) -> String {
+    var scanner = DigitScanner(text)
+    guard let year = scanner.number(digits: 4), scanner.skip(0x2D),
+      let month = scanner.number(digits: 2), scanner.skip(0x2D), let day = scanner.number(digits: 2)
+    else { return text }
+    let date = Self.days(year: year, month: month, day: day) - days
+    return String(formatted(secondsSince1970: date * 86_400).prefix(10) + text.dropFirst(10))
   }
 
   /// The normal form of a time in seconds since 1970.

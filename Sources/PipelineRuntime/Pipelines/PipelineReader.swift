@@ -12,6 +12,9 @@ internal import Yams
 ///   - jsonl: Fixtures/records.jsonl
 ///   - warc: Archives
 ///   - {warc: crawl/warc.paths.gz, root: /data}
+/// sources:
+///   - {name: county, kind: list, url: "https://www.example.gov.cn/zwgk/index.html"}
+/// fetching: {contact: "mailto:data@example.org"}
 /// stages: [ingest, read, load]
 /// lexicons: [Pipelines/lexicons/indicators.yaml]
 /// options: {workers: 2, cpu_seconds: 20, memory_mb: 2048, deadline_seconds: 60}
@@ -21,8 +24,8 @@ internal import Yams
 /// Relative paths count from the folder over `Pipelines`, or from the file's own folder when that
 /// has another name.
 package struct PipelineReader {
-  private let file: String
-  private let root: String
+  let file: String
+  let root: String
   private let allowsMissingInputs: Bool
 
   /// Reads the file at `path`; `allowsMissingInputs` is for runs from stored captures.
@@ -45,15 +48,34 @@ package struct PipelineReader {
   private func pipeline(_ root: Node) throws(GongwenError) -> Pipeline {
     let mapping = try YAMLMapping(
       root, file: file, what: "a pipeline",
-      keys: ["name", "description", "inputs", "stages", "options", "lexicons", "output"])
+      keys: [
+        "name", "description", "inputs", "sources", "fetching", "stages", "options", "lexicons",
+        "output",
+      ])
     let output = try mapping.required("output").text()
     var options = RunOptions()
     if let value = mapping.optional("options") { options = try self.options(value) }
     if let value = mapping.optional("lexicons") { options.lexicons = try lexicons(value) }
+    var inputs: [InputSource] = []
+    if let value = mapping.optional("inputs") { inputs = try self.inputs(value) }
+    let sources = try mapping.optional("sources").map { value throws(GongwenError) in
+      try self.sources(value)
+    }
+    inputs += sources?.inputs ?? []
+    let sites = sources?.sites ?? []
+    if inputs.isEmpty, sites.isEmpty { _ = try mapping.required("inputs") }
+    let fetching = try mapping.optional("fetching").map { value throws(GongwenError) in
+      try self.fetching(value)
+    }
+    if fetching == nil, !sites.isEmpty {
+      throw YAMLValue.error(
+        "sources that are fetched need the key fetching", at: root, file: file,
+        advice: "add fetching: {contact: \"mailto:you@example.org\"}, which sites are told")
+    }
     return Pipeline(
       file: file, name: try mapping.required("name").text(),
       description: try mapping.optional("description")?.text(),
-      inputs: try inputs(mapping.required("inputs")),
+      inputs: inputs, sites: sites, fetching: fetching,
       stages: try mapping.optional("stages").map { value throws(GongwenError) in try stages(value) }
         ?? .all,
       options: options,
@@ -91,7 +113,7 @@ package struct PipelineReader {
     return sources
   }
 
-  private func existing(_ value: YAMLValue) throws(GongwenError) -> String {
+  func existing(_ value: YAMLValue) throws(GongwenError) -> String {
     let path = CanonicalPath.absolute(try value.text(), from: root)
     if !allowsMissingInputs, (try? FileKind.of(path, followingLinks: true)) == nil {
       throw value.error("no such file or folder: \(path)")

@@ -28,6 +28,17 @@ struct YAMLValue {
     return value
   }
 
+  /// A number of seconds within `range`, in milliseconds.
+  func milliseconds(in range: ClosedRange<Int>) throws(GongwenError) -> Int {
+    guard let seconds = node.float, seconds.isFinite else {
+      throw error("\(name) is to be a number")
+    }
+    guard Double(range.lowerBound)...Double(range.upperBound) ~= seconds else {
+      throw error("\(name) is to be from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return Int((seconds * 1_000).rounded())
+  }
+
   /// The elements of a list.
   func list() throws(GongwenError) -> [YAMLValue] {
     guard case .sequence(let elements) = node else { throw error("\(name) is to be a list") }

@@ -34,6 +34,12 @@ struct ItemInspector {
         input = try record(line, place: place)
       case .archived(let page):
         input = try page.input(source: item.source, limit: maxBytes)
+      case .fetched(let page):
+        input = NoticeInput(
+          source: item.source, bytes: page.bytes, contentType: page.contentType,
+          fetchedAt: page.visit.visitedAt)
+      case .visit, .sourceEnd:
+        return .unchanged(isHeld: false)
       case .stored(let capture):
         return .work(stored(capture, source: item.source))
       case .refused(let refusal):

@@ -40,14 +40,29 @@ final class Lane: @unchecked Sendable {
   }
 
   private func work(on item: InputItem) throws -> LaneResult {
+    var result: LaneResult
     switch try inspector.inspect(item) {
-    case .unchanged(let isHeld):
-      return LaneResult(isHeld: isHeld)
+    case .unchanged(let isHeld): result = LaneResult(isHeld: isHeld)
     case .refused(let refusal, let sha256):
-      return refused(refusal, sha256: sha256, item: item)
+      result = refused(refusal, sha256: sha256, item: item)
     case .work(let work):
-      return try readsNotices ? read(work, item: item) : store(work, item: item)
+      result = try readsNotices ? read(work, item: item) : store(work, item: item)
     }
+    switch item.content {
+    case .fetched(let page): result.steps.append(.visit(page.visit))
+    case .visit(let visit): result.steps.append(.visit(visit))
+    case .sourceEnd(let end): result.steps.append(.sourceEnd(end))
+    case .file, .record, .archived, .stored, .refused: break
+    }
+    return result
+  }
+
+  /// The bytes to keep: those of an archived page stand in the archive.
+  private func capture(_ work: Inspection.Work, item: InputItem) -> CompressedCapture {
+    if case .fetched(let page) = item.content, case .present(_, .some) = page.visit.outcome {
+      return CompressedCapture(archived: work.input.bytes.count)
+    }
+    return CompressedCapture(page: work.input.bytes)
   }
 
   private func refused(_ refusal: Refusal, sha256: String?, item: InputItem) -> LaneResult {
@@ -62,7 +77,7 @@ final class Lane: @unchecked Sendable {
   }
 
   private func store(_ work: Inspection.Work, item: InputItem) -> LaneResult {
-    let capture = CompressedCapture(page: work.input.bytes)
+    let capture = capture(work, item: item)
     let step = CaptureItem(
       source: item.source, slot: item.slot, noticeID: NoticeReader.noticeID(source: item.source),
       inputSHA256: work.sha256, contentType: work.input.contentType,
@@ -92,7 +107,7 @@ final class Lane: @unchecked Sendable {
   private func append(
     _ work: Inspection.Work, item: InputItem, to result: inout LaneResult
   ) throws {
-    let capture = work.isStoredCapture ? nil : CompressedCapture(page: work.input.bytes)
+    let capture = work.isStoredCapture ? nil : capture(work, item: item)
     result.byteCount += capture?.bytes.count ?? 0
     switch try worker.read(work.input) {
     case .success(let reply):

@@ -7,12 +7,19 @@ struct LaneResult: Sendable {
     case store(CaptureItem)
     case load(LoadItem)
     case quarantine(QuarantineItem)
+    case visit(SourceVisit)
+    case sourceEnd(SourceEnd)
   }
 
-  /// In order; none where the item is unchanged.
+  /// In order; none where the item is unchanged. A visit comes behind the rows of what it brought.
   var steps: [Step] = []
   /// Whether the item is unchanged and in quarantine.
   var isHeld = false
+  /// Whether it is of an item, and not of the end of a source.
+  var isOfItem: Bool {
+    if case .sourceEnd = steps.last { return false }
+    return true
+  }
   /// Bytes of the input, as far as they were read.
   var inputBytes = 0
   /// Bytes that the result keeps in memory.

@@ -9,15 +9,18 @@ package final class RunEngine {
   private let settings: RunSettings
   private let stop: StopSignal
   private let progress: RunProgress
+  private let archive: CaptureArchive?
 
   /// Makes an engine over an open warehouse.
   package init(
-    warehouse: Warehouse, settings: RunSettings, stop: StopSignal, progress: RunProgress
+    warehouse: Warehouse, settings: RunSettings, stop: StopSignal, progress: RunProgress,
+    archive: CaptureArchive? = nil
   ) {
     self.warehouse = warehouse
     self.settings = settings
     self.stop = stop
     self.progress = progress
+    self.archive = archive
   }
 
   /// Runs the feeds one after the other as one run of the ledger.
@@ -50,9 +53,11 @@ package final class RunEngine {
     let results = ReorderBuffer<Result<LaneResult, any Error>>(
       lanes: settings.options.workers, window: settings.window)
     let writer = BatchWriter(
-      loader: loader, results: results, batch: settings.options.batch, progress: progress)
-    // No input comes twice in one feed: where nothing is known before it, there is nothing to look up.
-    let looksUp = try warehouse.knowsInputs()
+      loader: loader, results: results, batch: settings.options.batch, progress: progress,
+      archive: archive)
+    // No input comes twice in one feed of files: where nothing is known before it, there is nothing
+    // to look up. Two sources may list one page.
+    let looksUp = try archive != nil || warehouse.knowsInputs()
     var lanes: [Lane] = []
     for _ in 0..<settings.options.workers {
       lanes.append(try makeLane(feed: feed, looksUp: looksUp, results: results))

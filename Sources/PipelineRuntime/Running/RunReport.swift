@@ -11,6 +11,10 @@ package struct RunReport: Sendable {
   package var quarantined: [QuarantineReason: Int] = [:]
   /// Unchanged items that are in quarantine from an earlier run or were dropped from it.
   package var held = 0
+  /// How the walks over fetched sources ended.
+  package var sources: [SourceEnd] = []
+  /// Whether a source could not be walked to its end, or a page of one could not be fetched.
+  package var hasFailedSources: Bool { sources.contains { $0.error != nil || $0.failedPages > 0 } }
   /// Files in folders that were passed over because of their names.
   package var skippedFiles = 0
   /// Records of archives that were passed over, by reason.

@@ -20,6 +20,7 @@ package final class Loader {
   private let rows: ReplyRows
   private let citations: CitationResolver
   private let agencies: AgencyRegister
+  private let sources: SourceLedger
   private var itemCount: Int64 = 0
 
   /// The number of the run in the ledger; `nil` before the first batch.
@@ -34,7 +35,7 @@ package final class Loader {
     self.path = path
     self.start = start
     self.readerKey = readerKey
-    (statements, rows, citations, agencies) = try FaultTranslation.translating(path) {
+    (statements, rows, citations, agencies, sources) = try FaultTranslation.translating(path) {
       try database.writeWithoutTransaction { database in
         // ``ReadingKeys`` checks what the rows of readings refer to; the loader knows its own.
         try database.execute(sql: "PRAGMA foreign_keys = OFF")
@@ -43,7 +44,8 @@ package final class Loader {
         }
         return (
           try LoaderStatements(connection), ReplyRows(connection),
-          try CitationResolver(connection), try AgencyRegister(connection)
+          try CitationResolver(connection), try AgencyRegister(connection),
+          try SourceLedger(connection)
         )
       }
     }
@@ -81,9 +83,10 @@ package final class Loader {
       let numbers = [
         counts.seen, counts.unchanged, counts.captured, counts.new, counts.newVersions,
         counts.updated, counts.sameText, counts.quarantined, counts.dropped, counts.bytes,
+        counts.vanished, counts.notFetched,
       ]
       for (index, number) in numbers.enumerated() { statement.bind(Int64(number), at: index + 2) }
-      statement.bind(runID, at: 12)
+      statement.bind(runID, at: 14)
       try statement.run()
     }
   }
@@ -118,6 +121,17 @@ package final class Loader {
       return try quarantine(
         QuarantineItem(item, stage: .load, reason: .rowsRejected, message: fault.message))
     }
+  }
+
+  /// Writes what the request for a page of a source brought; `isNews` when that was a new notice or
+  /// a new version.
+  package func note(_ visit: SourceVisit, isNews: Bool) throws {
+    try access { try whole { try sources.write(visit, isNews: isNews, runID: runID) } }
+  }
+
+  /// Writes how the walk over a source ended; comes behind everything that it brought.
+  package func note(_ end: SourceEnd) throws {
+    try access { try whole { try sources.write(end, runID: runID) } }
   }
 
   /// Holds an input back; its bytes are kept.

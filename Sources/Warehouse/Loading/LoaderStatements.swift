@@ -28,7 +28,7 @@ final class LoaderStatements {
       """
       UPDATE runs SET finished_at = datetime('now'), status = ?, seen = ?, unchanged = ?,
         captured = ?, new = ?, new_versions = ?, updated = ?, same_text = ?, quarantined = ?,
-        dropped = ?, bytes = ?
+        dropped = ?, bytes = ?, vanished = ?, not_fetched = ?
       WHERE run_id = ?
       """)
     addRunItem = try prepare("INSERT INTO run_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")

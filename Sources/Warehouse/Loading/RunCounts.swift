@@ -18,6 +18,10 @@ package struct RunCounts: Sendable, Equatable {
   package var quarantined = 0
   /// Items that were dropped from quarantine earlier and were rejected again.
   package var dropped = 0
+  /// Pages of sources that are no longer there (404, 410).
+  package var vanished = 0
+  /// Pages of sources that could not be fetched, or may not be.
+  package var notFetched = 0
   /// Bytes of the items that were worked on.
   package var bytes = 0
 

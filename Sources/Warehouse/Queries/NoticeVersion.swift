@@ -6,6 +6,8 @@ package struct NoticeVersion: Sendable, Equatable {
   package var textSHA256: String
   /// SHA-256 of the bytes it was read from.
   package var captureSHA256: String
+  /// The `Content-Type` that came with the bytes.
+  package var contentType: String?
   /// When the bytes were fetched, where the input said so.
   package var fetchedAt: String?
   /// The title it had.

@@ -70,13 +70,15 @@ extension Warehouse {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT version, text_sha256, capture_sha256, fetched_at, title FROM notice_versions
+        SELECT version, text_sha256, capture_sha256, content_type, fetched_at, title
+        FROM notice_versions
         WHERE notice_id = ? ORDER BY version
         """, arguments: [id])
     return rows.map { row in
       NoticeVersion(
         version: row["version"], textSHA256: row["text_sha256"],
-        captureSHA256: row["capture_sha256"], fetchedAt: row["fetched_at"], title: row["title"])
+        captureSHA256: row["capture_sha256"], contentType: row["content_type"],
+        fetchedAt: row["fetched_at"], title: row["title"])
     }
   }
 

@@ -56,6 +56,8 @@ extension Warehouse {
     counts.quarantined = row["quarantined"]
     counts.dropped = row["dropped"]
     counts.bytes = row["bytes"]
+    counts.vanished = row["vanished"]
+    counts.notFetched = row["not_fetched"]
     return RunSummary(
       id: row["run_id"], startedAt: row["started_at"], finishedAt: row["finished_at"],
       status: RunStatus(rawValue: row["status"]) ?? .failed, command: row["command"],

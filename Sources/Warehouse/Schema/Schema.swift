@@ -12,6 +12,7 @@ enum Schema {
     { try DimensionSchema.create($0) },
     { try $0.execute(sql: AgencySchema.sql) },
     { try $0.execute(sql: DictionarySchema.sql) },
+    { try $0.execute(sql: SourceSchema.sql) },
   ]
 
   /// The version of this program, `PRAGMA user_version`.
