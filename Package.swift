@@ -9,6 +9,8 @@ let package = Package(
   products: [.executable(name: "gongwen", targets: ["gongwen"])],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
+    // Pages for readers, as templates that escape what they are given.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     // SHA-256 at the speed of the hardware.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -31,8 +33,8 @@ let package = Package(
     .target(
       name: "CommandLineInterface",
       dependencies: [
-        "Dimensions", "Evaluation", "Extraction", "Fetching", "PipelineRuntime", "PolicyModel",
-        "TextScanning", "Warehouse",
+        "Dimensions", "Evaluation", "Extraction", "Fetching", "Markup", "PipelineRuntime",
+        "PolicyModel", "Reporting", "TextScanning", "Warehouse",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -144,6 +146,29 @@ let package = Package(
         "DocumentParsing", "Extraction", "PolicyModel", "TextScanning",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+
+    // MARK: - Reporting
+    // What people look at: notices with their marks, explanations of facts, reports.
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "PolicyModel", "Warehouse", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Resources/bars.mustache"),
+        .embedInCode("Resources/columns.mustache"),
+        .embedInCode("Resources/evidence.mustache"),
+        .embedInCode("Resources/notes.mustache"),
+        .embedInCode("Resources/notice.mustache"),
+        .embedInCode("Resources/pieces.mustache"),
+        .embedInCode("Resources/report.mustache"),
+        .embedInCode("Resources/script.mustache"),
+        .embedInCode("Resources/style.mustache"),
+        .embedInCode("Resources/table.mustache"),
+      ]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["PolicyModel", "Reporting", "TestSupport", "Warehouse"]),
 
     // MARK: - TestSupport
     // What tests of several modules share.

@@ -25,9 +25,10 @@ package struct GongwenCommand: ParsableCommand {
     version: CodeVersion.release,
     subcommands: [
       RunCommand.self, IngestCommand.self, PlanCommand.self, StatusCommand.self,
-      ShowCommand.self, QueryCommand.self, SchemaCommand.self, QuarantineCommand.self,
-      WorkerCommandLine.self, RegionCommand.self, QuantitiesCommand.self, RulesCommand.self,
-      SourcesCommand.self, BackfillCommand.self, RetryCommand.self, DiffCommand.self,
+      ShowCommand.self, ExplainCommand.self, ReportCommand.self, QueryCommand.self,
+      SchemaCommand.self, QuarantineCommand.self, WorkerCommandLine.self, RegionCommand.self,
+      QuantitiesCommand.self, RulesCommand.self, SourcesCommand.self, BackfillCommand.self,
+      RetryCommand.self, DiffCommand.self,
       EvaluateCommand.self, DoctorCommand.self,
     ])
 

@@ -122,7 +122,7 @@ import Testing
     let place = try Workplace()
     for command in [
       "run", "ingest", "plan", "status", "show", "query", "quarantine list", "worker", "doctor",
-      "evaluate",
+      "evaluate", "explain", "report",
     ] {
       let words = command.split(separator: " ").map { String($0) }
       let result = try Executable.run(words + ["--help"], in: place.folder.path)

@@ -1,9 +1,16 @@
+internal import Glibc
 internal import PolicyModel
+internal import Reporting
 internal import Warehouse
 
 /// Lays out one notice for people.
 struct NoticePrinter {
   let output: StandardOutput
+  private let colours = MarkColours(isOn: isatty(1) == 1)
+
+  init(output: StandardOutput) {
+    self.output = output
+  }
 
   /// Prints everything that is known of the notice.
   func print(_ detail: NoticeDetail) {
@@ -23,9 +30,7 @@ struct NoticePrinter {
       ("read by", detail.readerKey),
     ])
     fields(detail.reading.fields)
-    clauses(detail.reading.clauses)
-    for table in detail.reading.tables { self.table(table) }
-    for facts in detail.facts { self.facts(facts) }
+    text(NoticeLayout(detail))
     attachments(detail.reading.attachments)
     diagnostics(detail.reading.diagnostics, detail.reading.clauses)
     history(detail)
@@ -64,61 +69,95 @@ struct NoticePrinter {
     }
   }
 
-  private func clauses(_ clauses: [Clause]) {
-    guard !clauses.isEmpty else { return }
-    heading("Clauses (\(clauses.count))")
-    // Runs inside paragraphs stand with the unit that they are part of.
-    let inOrder = clauses.sorted {
-      ($0.range.lowerBound, $0.depth, $0.ordinal) < ($1.range.lowerBound, $1.depth, $1.ordinal)
+  /// The text with its marks, each block with the address of the unit that begins there, and what
+  /// was read in it below.
+  private func text(_ layout: NoticeLayout) {
+    let units = layout.detail.reading.clauses.count
+    heading("Clauses (\(units)), facts (\(layout.marks.count))")
+    let names = NoticeMark.Kind.allCases.map { kind in
+      "\(colours.marked(kind.letter, as: kind)) \(Words(.english).name(of: kind))"
     }
-    for clause in inOrder {
-      let indent = String(repeating: "  ", count: clause.depth + 1)
-      let label = clause.label ?? "(preamble)"
-      let text = clause.heading ?? clause.text
-      let line = DisplayWidth.cut("\(indent)\(label) \(DisplayWidth.flattened(text))", to: 76)
-      let role = clause.role.map { "  [\($0.rawValue)]" } ?? ""
-      output.line("\(DisplayWidth.padded(line, to: 76))  \(clause.address)\(role)")
+    output.line("  ⟦T1 …⟧ marks what was read as: " + names.joined(separator: ", "))
+    for block in layout.blocks {
+      output.line("")
+      if let clause = block.clause {
+        let role = clause.role.map { "  [\($0.rawValue)]" } ?? ""
+        output.line(colours.quiet("  \(clause.address)\(role)"))
+      }
+      if let table = block.table {
+        self.table(table, layout)
+      } else {
+        output.line("  " + marked(block.range, layout))
+      }
+      for index in layout.text.beginning(in: block.range) { fact(layout.marks[index]) }
     }
   }
 
-  private func table(_ table: NoticeTable) {
+  /// A stretch of text with its marks. A mark that another one begins in and outlasts says its
+  /// name again where it ends.
+  private func marked(_ range: Range<Int>, _ layout: NoticeLayout) -> String {
+    var text = ""
+    var open: [Int] = []
+    for piece in layout.text.pieces(of: range) {
+      for index in piece.covering where !open.contains(index) {
+        let mark = layout.marks[index]
+        let isContinued = mark.range.lowerBound < piece.range.lowerBound
+        text += colours.marked("⟦\(mark.label)\(isContinued ? "…" : "") ", as: mark.kind)
+        open.append(index)
+      }
+      text += DisplayWidth.flattened(layout.string(piece.range))
+      for index in piece.closing {
+        let isInnermost = open.last == index
+        open.removeAll { $0 == index }
+        let mark = layout.marks[index]
+        text += colours.marked(isInnermost ? "⟧" : "⟧\(mark.label) ", as: mark.kind)
+      }
+    }
+    for index in open.reversed() {
+      text += colours.marked("…⟧", as: layout.marks[index].kind)
+    }
+    return text
+  }
+
+  private func fact(_ mark: NoticeMark) {
+    let line = FactDescription(Words(.english)).line(mark.fact)
+    output.line(
+      "    \(colours.marked(mark.label, as: mark.kind)) \(DisplayWidth.flattened(line))")
+    output.line(
+      colours.quiet(
+        "       \(mark.fact.id) at \(mark.range.lowerBound)–\(mark.range.upperBound)"
+          + (mark.fact.text("rule_id").map { " by \($0)" } ?? "")))
+  }
+
+  private func table(_ table: NoticeTable, _ layout: NoticeLayout) {
     let size = "\(table.rowCount) × \(table.columnCount)"
-    heading("Table \(table.ordinal + 1) (\(size), \(table.origin.rawValue)) \(table.caption ?? "")")
+    output.line(
+      colours.quiet(
+        "  Table \(table.ordinal + 1) (\(size), \(table.origin.rawValue)) \(table.caption ?? "")"))
     guard table.rowCount > 0, table.columnCount > 0 else { return }
-    var grid = [[String]](
-      repeating: [String](repeating: "", count: table.columnCount), count: table.rowCount)
+    var grid = [[(text: String, columns: Int)]](
+      repeating: .init(repeating: ("", 0), count: table.columnCount), count: table.rowCount)
     for cell in table.cells where cell.row < table.rowCount && cell.column < table.columnCount {
-      let text = DisplayWidth.flattened(cell.text)
-      grid[cell.row][cell.column] = cell.isInferred ? "(\(text))" : text
+      let plain = DisplayWidth.flattened(cell.text)
+      let text = cell.isInferred ? "(\(plain))" : marked(cell.range, layout)
+      let shown = colours.width(of: text)
+      grid[cell.row][cell.column] = (text, shown)
     }
-    let widths = (0..<table.columnCount).map { column in
-      min(24, grid.map { DisplayWidth.of($0[column]) }.max() ?? 0)
+    let widths = (0..<table.columnCount).map { column in grid.map { $0[column].columns }.max() ?? 0
     }
-    for row in grid {
-      let cells = zip(row, widths).map { text, width in
-        DisplayWidth.padded(DisplayWidth.cut(text, to: width), to: width)
+    let loose = layout.looseLines(of: table)
+    for (number, row) in grid.enumerated() {
+      for line in loose where line.beforeRow == number {
+        output.line("  " + marked(line.range, layout))
+      }
+      let cells = zip(row, widths).map { cell, width in
+        cell.text
+          + String(repeating: " ", count: min(40, width) - min(min(40, width), cell.columns))
       }
       output.line("  " + cells.joined(separator: " | "))
     }
-  }
-
-  /// Each fact with the columns that have a value, and where it was read.
-  private func facts(_ facts: FactRows) {
-    heading("\(facts.table.prefix(1).uppercased())\(facts.table.dropFirst()) (\(facts.rows.count))")
-    let hidden: Set = ["notice_id", "clause_id", "char_start", "char_end", "quote"]
-    for row in facts.rows {
-      let values = Dictionary(zip(facts.columns, row)) { first, _ in first }
-      var parts: [String] = []
-      for (column, value) in zip(facts.columns.dropFirst(), row.dropFirst()) {
-        guard !hidden.contains(column), let text = RowPrinter.text(value) else { continue }
-        parts.append("\(column)=\(DisplayWidth.flattened(text))")
-      }
-      output.line("  " + parts.joined(separator: "  "))
-      let place = ["char_start", "char_end"].compactMap { values[$0].flatMap(RowPrinter.text) }
-      let quote = values["quote"].flatMap(RowPrinter.text) ?? ""
-      output.line(
-        "    at \(place.joined(separator: "–")) "
-          + DisplayWidth.cut(DisplayWidth.flattened(quote), to: 70))
+    for line in loose where line.beforeRow >= grid.count {
+      output.line("  " + marked(line.range, layout))
     }
   }
 

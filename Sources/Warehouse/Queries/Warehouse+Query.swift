@@ -29,7 +29,7 @@ extension Warehouse {
     }
   }
 
-  private static func readingStatement(_ sql: String, _ database: Database) throws -> Statement {
+  static func readingStatement(_ sql: String, _ database: Database) throws -> Statement {
     let statements = try database.allStatements(sql: sql)
     guard let statement = try statements.next() else {
       throw GongwenError(.usage, "SQL: there is no statement in it")
