@@ -106,6 +106,8 @@ extension SourceWalk {
     do {
       result = try fetch(url, known: nil)
     } catch {
+      // A template of pages (`index_{n}.html`) says not how many there are.
+      if url != source.url, error.isGone { return DiscoveredPage(links: []) }
       throw Broken(message: error.description)
     }
     do {
