@@ -5,8 +5,13 @@ SOURCES := Package.swift Sources Tests
 GONGWEN := .build/release/gongwen
 # Pages of the benchmark.
 PAGES ?= 10000
+# Where `make install` puts things.
+PREFIX ?= /usr/local
 
-.PHONY: setup setup-tests build run test bench rules docs lint format
+MAN := .build/share/man/man1
+COMPLETIONS := .build/share/completions
+
+.PHONY: completions install man setup setup-tests build run test bench rules docs lint format
 
 setup:
 	@sh Scripts/setup.sh
@@ -44,3 +49,24 @@ lint:
 
 format:
 	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+# Completions of bash, zsh and fish, and the manual page, from what the program says of itself.
+completions: build
+	@mkdir -p $(COMPLETIONS)
+	@$(GONGWEN) --generate-completion-script bash > $(COMPLETIONS)/gongwen
+	@$(GONGWEN) --generate-completion-script zsh > $(COMPLETIONS)/_gongwen
+	@$(GONGWEN) --generate-completion-script fish > $(COMPLETIONS)/gongwen.fish
+
+man: build
+	@mkdir -p $(MAN)
+	@$(GONGWEN) --experimental-dump-help | python3 Scripts/man_page.py > $(MAN)/gongwen.1
+
+install: completions man
+	install -D $(GONGWEN) $(DESTDIR)$(PREFIX)/bin/gongwen
+	install -D -m 644 $(MAN)/gongwen.1 $(DESTDIR)$(PREFIX)/share/man/man1/gongwen.1
+	install -D -m 644 $(COMPLETIONS)/gongwen \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/gongwen
+	install -D -m 644 $(COMPLETIONS)/_gongwen \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_gongwen
+	install -D -m 644 $(COMPLETIONS)/gongwen.fish \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/gongwen.fish

@@ -23,6 +23,11 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
+    // MARK: - Checking
+    // Tests of what stands in a warehouse, and what they found.
+    .target(name: "Checking", dependencies: ["PolicyModel", "Warehouse"]),
+    .testTarget(name: "CheckingTests", dependencies: ["Checking"]),
+
     // MARK: - CLibXML2
     // The system's libxml2, behind a shim that keeps ICU's headers out.
     .systemLibrary(
@@ -33,11 +38,13 @@ let package = Package(
     .target(
       name: "CommandLineInterface",
       dependencies: [
-        "Dimensions", "Evaluation", "Extraction", "Fetching", "Markup", "PipelineRuntime",
-        "PolicyModel", "Reporting", "TextScanning", "Warehouse",
+        "Checking", "Dimensions", "Evaluation", "Extraction", "Fetching", "Markup",
+        "PipelineRuntime", "PolicyModel", "Reporting", "TextScanning", "Warehouse",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
-      ]),
+      ],
+      // What writes Parquet, a link to the script.
+      resources: [.embedInCode("Resources/to_parquet.py")]),
 
     // MARK: - CSQLiteOptions
     // The one option of the system's SQLite that Swift cannot set by itself.
@@ -94,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Evaluation", "PolicyModel", "RawStore", "TestSupport", "Warehouse", "gongwen",
+        "Evaluation", "gongwen", "PolicyModel", "RawStore", "TestSupport", "Warehouse",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
     // MARK: - Markup
@@ -107,7 +115,8 @@ let package = Package(
     .target(
       name: "PipelineRuntime",
       dependencies: [
-        "Discovery", "Extraction", "Fetching", "PolicyModel", "RawStore", "Reading", "Warehouse",
+        "Checking", "Discovery", "Extraction", "Fetching", "PolicyModel", "RawStore", "Reading",
+        "Warehouse",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],

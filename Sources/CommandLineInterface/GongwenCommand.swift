@@ -15,6 +15,7 @@ package struct GongwenCommand: ParsableCommand {
         0   done
         1   failed, or stopped by a signal
         3   done, with items put into quarantine in this run, or sources that could not be read
+        4   'gongwen check' found rows that fail a check of severity error
         11  another run holds the warehouse
         64  the command line is wrong
         78  the pipeline or its configuration is wrong
@@ -29,7 +30,9 @@ package struct GongwenCommand: ParsableCommand {
       SchemaCommand.self, QuarantineCommand.self, WorkerCommandLine.self, RegionCommand.self,
       QuantitiesCommand.self, RulesCommand.self, SourcesCommand.self, BackfillCommand.self,
       RetryCommand.self, DiffCommand.self,
-      EvaluateCommand.self, DoctorCommand.self,
+      EvaluateCommand.self, CheckCommand.self, ExportCommand.self,
+      PublishCommand.self, BackupCommand.self, RestoreCommand.self, VerifyCommand.self,
+      DoctorCommand.self,
     ])
 
   /// Makes the command; ``launch()`` is what programs call.

@@ -82,16 +82,22 @@ extension Warehouse {
 
   /// The bytes of a stored capture, or `nil`.
   package func captureBytes(sha256: String) throws -> [UInt8]? {
-    let row = try read { database in
-      try Row.fetchOne(
-        database, sql: "SELECT codec, data, byte_count FROM captures WHERE capture_sha256 = ?",
-        arguments: [sha256])
-    }
+    try read { try Self.captureBytes(sha256: sha256, in: $0, path: path) }
+  }
+
+  /// The bytes of a capture of the file at `path`, or `nil`.
+  static func captureBytes(
+    sha256: String, in database: Database, path: String
+  ) throws -> [UInt8]? {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT codec, data, byte_count FROM captures WHERE capture_sha256 = ?",
+      arguments: [sha256])
     guard let row else { return nil }
     let codec: String = row["codec"]
     let byteCount: Int = row["byte_count"]
     if codec == CompressedCapture.archiveCodec {
-      return try archivedBytes(sha256: sha256, byteCount: byteCount)
+      return try archivedBytes(
+        sha256: sha256, byteCount: byteCount, in: database, path: path)
     }
     guard codec == BlockCompression.codec else {
       throw GongwenError(

@@ -6,6 +6,7 @@ internal import Warehouse
 final class RowPrinter {
   private let format: RowFormat
   private let output: StandardOutput
+  private let style: CSVStyle
   private var columns: [String] = []
   private var waiting: [[RowScalar]] = []
   private var widths: [Int] = []
@@ -16,15 +17,19 @@ final class RowPrinter {
   /// On a terminal a long value is cut; a file or another program gets all of it.
   private static let widest = isatty(1) == 1 ? 60 : Int.max
 
-  init(format: RowFormat, output: StandardOutput) {
+  init(format: RowFormat, output: StandardOutput, style: CSVStyle = CSVStyle()) {
     self.format = format
     self.output = output
+    self.style = style
   }
 
   /// Says the columns; before any row.
   func begin(_ columns: [String]) {
     self.columns = columns
-    if format == .csv { output.line(columns.map { Self.quoted($0) }.joined(separator: ",")) }
+    if format == .csv {
+      if style.hasMark { output.write("\u{FEFF}") }
+      output.write(columns.map { field(.text($0)) }.joined(separator: ",") + style.lineEnd)
+    }
     if format == .json { output.write("[") }
   }
 
@@ -33,7 +38,7 @@ final class RowPrinter {
     count += 1
     switch format {
     case .csv:
-      output.line(row.map { Self.quoted(Self.text($0) ?? "") }.joined(separator: ","))
+      output.write(row.map { field($0) }.joined(separator: ",") + style.lineEnd)
     case .jsonl:
       output.line(Self.object(columns, row))
     case .json:
@@ -97,13 +102,22 @@ final class RowPrinter {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+  private func field(_ value: RowScalar) -> String {
+    guard case .text(var text) = value else { return Self.text(value) ?? "" }
+    if style.guardsFormulas, let first = text.utf8.first, Self.formulaStarts.contains(first) {
+      text = "'" + text
+    }
+    let needsQuotes =
+      text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+      || (style.quotesEmptyText && text.isEmpty)
     guard needsQuotes else { return text }
     return "\""
       + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
+
+  /// `=`, `+`, `-`, `@`, tab and carriage return.
+  private static let formulaStarts: [UInt8] = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D]
 
   private static func object(_ columns: [String], _ row: [RowScalar]) -> String {
     var fields: [String] = []

@@ -1,7 +1,10 @@
 internal import Glibc
 
-/// Standard output for data: buffered, and quiet when nobody reads it any more.
+/// Standard output for data: buffered, and quiet when nobody reads it any more; or another
+/// descriptor, which says what went wrong.
 final class StandardOutput {
+  /// The `errno` of the first write that failed, after which nothing is written.
+  private(set) var fault: Int32?
   private var buffer: [UInt8] = []
   private let descriptor: Int32
 
@@ -32,16 +35,17 @@ final class StandardOutput {
 
   /// Hands everything on; a closed pipe (`| head`) ends the program without a word.
   func flush() {
-    var done = 0
+    var done = fault == nil ? 0 : buffer.count
     buffer.withUnsafeBytes { bytes in
       while done < bytes.count, let start = bytes.baseAddress {
         let result = Glibc.write(descriptor, start + done, bytes.count - done)
         if result > 0 {
           done += result
-        } else if errno == EPIPE {
+        } else if errno == EPIPE, descriptor == 1 {
           exit(0)
         } else if errno != EINTR && errno != EAGAIN {
-          return
+          fault = errno
+          break
         }
       }
     }

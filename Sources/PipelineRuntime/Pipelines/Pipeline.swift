@@ -1,3 +1,4 @@
+package import Checking
 package import PolicyModel
 
 /// A pipeline: what to read, how, and where to.
@@ -18,6 +19,8 @@ package struct Pipeline: Sendable, Equatable {
   package var stages: RunSettings.Stages
   /// How to run.
   package var options: RunOptions
+  /// What is to hold of the warehouse, for `gongwen check`.
+  package var checks: CheckPlan
   /// The warehouse; an absolute path.
   package var output: String
 

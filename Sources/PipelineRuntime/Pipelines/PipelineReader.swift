@@ -1,3 +1,4 @@
+internal import Checking
 package import PolicyModel
 internal import Yams
 
@@ -17,6 +18,10 @@ internal import Yams
 /// fetching: {contact: "mailto:data@example.org"}
 /// stages: [ingest, read, load]
 /// lexicons: [Pipelines/lexicons/indicators.yaml]
+/// checks:
+///   - name: issuers
+///     severity: warn
+///     not_null: {table: notices, column: issuer}
 /// options: {workers: 2, cpu_seconds: 20, memory_mb: 2048, deadline_seconds: 60}
 /// output: Output/warehouse.sqlite
 /// ```
@@ -50,7 +55,7 @@ package struct PipelineReader {
       root, file: file, what: "a pipeline",
       keys: [
         "name", "description", "inputs", "sources", "fetching", "stages", "options", "lexicons",
-        "output",
+        "checks", "output",
       ])
     let output = try mapping.required("output").text()
     var options = RunOptions()
@@ -79,6 +84,9 @@ package struct PipelineReader {
       stages: try mapping.optional("stages").map { value throws(GongwenError) in try stages(value) }
         ?? .all,
       options: options,
+      checks: try mapping.optional("checks").map { value throws(GongwenError) in
+        try CheckReader(file: file).plan(value)
+      } ?? CheckPlan(),
       output: CanonicalPath.absolute(output, from: self.root))
   }
 

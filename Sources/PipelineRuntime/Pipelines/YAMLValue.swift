@@ -30,13 +30,17 @@ struct YAMLValue {
 
   /// A number of seconds within `range`, in milliseconds.
   func milliseconds(in range: ClosedRange<Int>) throws(GongwenError) -> Int {
-    guard let seconds = node.float, seconds.isFinite else {
-      throw error("\(name) is to be a number")
-    }
+    let seconds = try number()
     guard Double(range.lowerBound)...Double(range.upperBound) ~= seconds else {
       throw error("\(name) is to be from \(range.lowerBound) to \(range.upperBound)")
     }
     return Int((seconds * 1_000).rounded())
+  }
+
+  /// A number.
+  func number() throws(GongwenError) -> Double {
+    guard let value = node.float, value.isFinite else { throw error("\(name) is to be a number") }
+    return value
   }
 
   /// The elements of a list.

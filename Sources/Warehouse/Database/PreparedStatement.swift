@@ -114,6 +114,24 @@ final class PreparedStatement {
     }
   }
 
+  /// Runs the statement, gives every row to `body` and makes it ready to run again.
+  func forEach(_ body: (PreparedStatement) throws -> Void) throws {
+    defer { sqlite3_reset(statement) }
+    while true {
+      let result = sqlite3_step(statement)
+      if result == SQLITE_DONE { return }
+      guard result == SQLITE_ROW else { throw SQLiteFault(connection) }
+      try body(self)
+    }
+  }
+
+  /// The UTF-8 of a text in a column of the current row, from 0, until the statement goes on.
+  func bytes(_ column: Int) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_text(statement, Int32(column))
+    return UnsafeRawBufferPointer(
+      start: start, count: Int(sqlite3_column_bytes(statement, Int32(column))))
+  }
+
   /// The text in a column of the current row, from 0.
   func text(_ column: Int) -> String? {
     guard let start = sqlite3_column_text(statement, Int32(column)) else { return nil }

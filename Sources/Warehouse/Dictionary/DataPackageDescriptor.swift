@@ -4,7 +4,9 @@ package import PolicyModel
 /// tables that are exported as CSV files.
 package enum DataPackageDescriptor {
   /// The descriptor of a package whose files are `<table>.csv`.
-  package static func json(_ tables: [DictionaryTable], name: String = "gongwen") -> String {
+  package static func json(
+    _ tables: [DictionaryTable], files: [String: File] = [:], name: String = "gongwen"
+  ) -> String {
     var writer = RowWriter()
     writer.beginObject()
     writer.key("profile")
@@ -15,31 +17,64 @@ package enum DataPackageDescriptor {
     writer.text("公文数据 (Chinese government notices)")
     writer.key("resources")
     writer.beginArray()
-    for table in tables { resource(table, to: &writer) }
+    for table in tables { resource(table, file: files[table.name], to: &writer) }
     writer.endArray()
     writer.endObject()
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// Writes the descriptor of one file.
-  package static func resource(_ table: DictionaryTable, to writer: inout RowWriter) {
+  /// A file as it was written.
+  package struct File: Sendable {
+    /// Its name in the package.
+    package var path: String
+    /// Its size.
+    package var byteCount: Int
+    /// SHA-256 in hexadecimal.
+    package var sha256: String
+    /// The references that hold within the package.
+    package var foreignKeys: [ExportSnapshot.ForeignKey]
+
+    /// Makes a description of a file.
+    package init(
+      path: String, byteCount: Int, sha256: String, foreignKeys: [ExportSnapshot.ForeignKey]
+    ) {
+      self.path = path
+      self.byteCount = byteCount
+      self.sha256 = sha256
+      self.foreignKeys = foreignKeys
+    }
+  }
+
+  /// Writes the descriptor of one file, with what is known of it where it was written.
+  package static func resource(
+    _ table: DictionaryTable, file: File? = nil, to writer: inout RowWriter
+  ) {
     writer.beginObject()
     for (key, text) in [
       ("profile", "tabular-data-resource"), ("name", resourceName(table.name)),
-      ("path", table.name + ".csv"), ("title", table.chineseName),
+      ("path", file?.path ?? table.name + ".csv"), ("title", table.chineseName),
       ("description", table.description), ("format", "csv"), ("mediatype", "text/csv"),
       ("encoding", "utf-8"),
     ] {
       writer.key(text: key)
       writer.text(text)
     }
+    if let file {
+      writer.key("bytes")
+      writer.integer(file.byteCount)
+      writer.key("hash")
+      writer.text("sha256:\(file.sha256)")
+    }
     writer.key("schema")
-    schema(table, to: &writer)
+    schema(table, foreignKeys: file?.foreignKeys ?? [], to: &writer)
     writer.endObject()
   }
 
   /// Writes the table schema: fields, missing values and the key.
-  package static func schema(_ table: DictionaryTable, to writer: inout RowWriter) {
+  package static func schema(
+    _ table: DictionaryTable, foreignKeys: [ExportSnapshot.ForeignKey] = [],
+    to writer: inout RowWriter
+  ) {
     writer.beginObject()
     writer.key("fields")
     writer.beginArray()
@@ -51,6 +86,33 @@ package enum DataPackageDescriptor {
       for name in table.key { writer.text(name) }
       writer.endArray()
     }
+    if !foreignKeys.isEmpty {
+      writer.key("foreignKeys")
+      writer.beginArray()
+      for key in foreignKeys { write(key, of: table, to: &writer) }
+      writer.endArray()
+    }
+    writer.endObject()
+  }
+
+  private static func write(
+    _ key: ExportSnapshot.ForeignKey, of table: DictionaryTable, to writer: inout RowWriter
+  ) {
+    writer.beginObject()
+    writer.key("fields")
+    writer.beginArray()
+    for name in key.columns { writer.text(name) }
+    writer.endArray()
+    writer.key("reference")
+    writer.beginObject()
+    writer.key("resource")
+    // Empty: the resource itself.
+    writer.text(key.table == table.name ? "" : resourceName(key.table))
+    writer.key("fields")
+    writer.beginArray()
+    for name in key.targets { writer.text(name) }
+    writer.endArray()
+    writer.endObject()
     writer.endObject()
   }
 

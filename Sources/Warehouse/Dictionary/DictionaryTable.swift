@@ -12,4 +12,15 @@ package struct DictionaryTable: Sendable, Equatable {
   package var key: [String]
   /// The columns in the order of the schema.
   package var columns: [DictionaryColumn]
+
+  /// What is known of the rows of a query: the names and types of its columns.
+  package static func ofQuery(columns: [(name: String, type: String)]) -> DictionaryTable {
+    DictionaryTable(
+      name: "query", isView: true, chineseName: "查询结果", description: "The rows of a query.",
+      key: [],
+      columns: columns.map {
+        DictionaryColumn(
+          name: $0.name, type: $0.type, chineseName: $0.name, description: "A column of the query.")
+      })
+  }
 }

@@ -9,15 +9,23 @@ extension Warehouse {
     _ sql: String, arguments: [String] = [], columns: ([String]) throws -> Void = { _ in },
     row: ([RowScalar]) throws -> Void
   ) throws {
+    try read { database in
+      try Self.query(
+        sql, arguments: arguments, in: database, path: path, columns: columns, row: row)
+    }
+  }
+
+  /// Runs one statement that only reads on a connection to the file at `path`.
+  static func query(
+    _ sql: String, arguments: [String], in database: Database, path: String,
+    columns: ([String]) throws -> Void, row: ([RowScalar]) throws -> Void
+  ) throws {
     do {
-      try reader.read { database in
-        let statement = try Self.readingStatement(sql, database)
-        try columns(statement.columnNames)
-        let cursor = try Row.fetchCursor(
-          statement, arguments: StatementArguments(arguments))
-        while let next = try cursor.next() {
-          try row(next.databaseValues.map { RowScalar($0) })
-        }
+      let statement = try readingStatement(sql, database)
+      try columns(statement.columnNames)
+      let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
+      while let next = try cursor.next() {
+        try row(next.databaseValues.map { RowScalar($0) })
       }
     } catch let error as DatabaseError {
       let fault = SQLiteFault(code: error.resultCode.rawValue, message: error.message ?? "")
