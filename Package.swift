@@ -39,7 +39,7 @@ let package = Package(
       name: "CommandLineInterface",
       dependencies: [
         "Checking", "Dimensions", "Evaluation", "Extraction", "Fetching", "Markup",
-        "PipelineRuntime", "PolicyModel", "Reporting", "TextScanning", "Warehouse",
+        "PipelineRuntime", "PolicyModel", "RawStore", "Reporting", "TextScanning", "Warehouse",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -29,10 +29,9 @@ package struct GongwenCommand: ParsableCommand {
       ShowCommand.self, ExplainCommand.self, ReportCommand.self, QueryCommand.self,
       SchemaCommand.self, QuarantineCommand.self, WorkerCommandLine.self, RegionCommand.self,
       QuantitiesCommand.self, RulesCommand.self, SourcesCommand.self, BackfillCommand.self,
-      RetryCommand.self, DiffCommand.self,
-      EvaluateCommand.self, CheckCommand.self, ExportCommand.self,
-      PublishCommand.self, BackupCommand.self, RestoreCommand.self, VerifyCommand.self,
-      DoctorCommand.self,
+      RetryCommand.self, DiffCommand.self, EvaluateCommand.self, CheckCommand.self,
+      ExportCommand.self, PublishCommand.self, BackupCommand.self, RestoreCommand.self,
+      VerifyCommand.self, DoctorCommand.self, CaptureCommand.self, ScheduleCommand.self,
     ])
 
   /// Makes the command; ``launch()`` is what programs call.

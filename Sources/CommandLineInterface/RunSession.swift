@@ -55,6 +55,8 @@ struct RunSession {
     }
     let lock = try WarehouseLock(warehouse: warehousePath, startedAt: startedAt)
     let warehouse = try Warehouse(path: warehousePath, access: .readWrite)
+    let record = RunRecord(warehousePath: warehousePath, startedAt: startedAt)
+    defer { record.write(logger: logger) }
     let stop = StopSignal(listening: true)
     var feeds: [InputFeed] = []
     // A page that is what it was is not fetched again: what another reader read of it is read anew.
@@ -83,6 +85,7 @@ struct RunSession {
         feeds, sources: present, archive: crawl?.archive, settings: settings,
         warehouse: warehouse, stop: stop, startedAt: startedAt, logger: logger)
     }
+    record.report = report
     try warehouse.close()
     try finish(report, logger: logger)
   }
