@@ -199,8 +199,10 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ],
-      // The data dictionary.
-      resources: [.embedInCode("Resources/dictionary.yaml")]),
+      // The data dictionary, and what Datasette shows beside it.
+      resources: [
+        .embedInCode("Resources/datasette.yaml"), .embedInCode("Resources/dictionary.yaml"),
+      ]),
     .testTarget(
       name: "WarehouseTests",
       dependencies: [

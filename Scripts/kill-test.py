@@ -31,7 +31,7 @@ def remove(path):
 def content(path):
     """A digest of the sorted rows of every table."""
     database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-    names = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1")]
+    names = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%' ORDER BY 1")]
     digests = {}
     for name in names:
         if name in ("runs", "run_items"):

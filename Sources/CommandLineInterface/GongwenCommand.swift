@@ -26,12 +26,13 @@ package struct GongwenCommand: ParsableCommand {
     version: CodeVersion.release,
     subcommands: [
       RunCommand.self, IngestCommand.self, PlanCommand.self, StatusCommand.self,
-      ShowCommand.self, ExplainCommand.self, ReportCommand.self, QueryCommand.self,
-      SchemaCommand.self, QuarantineCommand.self, WorkerCommandLine.self, RegionCommand.self,
-      QuantitiesCommand.self, RulesCommand.self, SourcesCommand.self, BackfillCommand.self,
-      RetryCommand.self, DiffCommand.self, EvaluateCommand.self, CheckCommand.self,
-      ExportCommand.self, PublishCommand.self, BackupCommand.self, RestoreCommand.self,
-      VerifyCommand.self, DoctorCommand.self, CaptureCommand.self, ScheduleCommand.self,
+      ShowCommand.self, ExplainCommand.self, SearchCommand.self, QueryCommand.self,
+      SchemaCommand.self, ReportCommand.self, ExploreCommand.self, ExportCommand.self,
+      DiffCommand.self, SourcesCommand.self, BackfillCommand.self, RetryCommand.self,
+      ScheduleCommand.self, QuarantineCommand.self, CaptureCommand.self, CheckCommand.self,
+      VerifyCommand.self, PublishCommand.self, BackupCommand.self, RestoreCommand.self,
+      IndexCommand.self, RegionCommand.self, QuantitiesCommand.self, RulesCommand.self,
+      EvaluateCommand.self, WorkerCommandLine.self, DoctorCommand.self,
     ])
 
   /// Makes the command; ``launch()`` is what programs call.

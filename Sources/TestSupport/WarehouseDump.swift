@@ -6,7 +6,11 @@ package enum WarehouseDump {
   package static func lines(_ path: String, runs: Bool = false) throws -> [String] {
     let warehouse = try Warehouse(path: path, access: .readOnly)
     var tables: [String] = []
-    try warehouse.query("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") {
+    try warehouse.query(
+      """
+      SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%' ORDER BY name
+      """
+    ) {
       if case .text(let name) = $0[0] { tables.append(name) }
     }
     var lines: [String] = []

@@ -60,9 +60,14 @@ package final class Warehouse: Sendable {
 
 /// What runs use.
 extension Warehouse {
-  /// A loader for one run, which begins with its first batch.
-  package func makeLoader(_ start: RunStart, readerKey: String) throws -> Loader {
-    try Loader(database: database, path: path, start: start, readerKey: readerKey)
+  /// A loader for one run, which begins with its first batch; `indexesTexts`: whether what it loads
+  /// enters the index for searching.
+  package func makeLoader(
+    _ start: RunStart, readerKey: String, indexesTexts: Bool = true
+  ) throws -> Loader {
+    try Loader(
+      database: database, path: path, start: start, readerKey: readerKey,
+      indexesTexts: indexesTexts)
   }
 
   /// Whether any input was ever dealt with.

@@ -11,7 +11,8 @@ struct SchemaCommand: ParsableCommand {
       Without a table the tables and views are listed; text prints names, Chinese names,
       units, values with their meaning, and examples. csv, json and jsonl have the columns
       of the table _columns, which every warehouse holds; datapackage is the descriptor of
-      a Frictionless data package of the tables.
+      a Frictionless data package of the tables; datasette is the metadata that 'gongwen
+      explore' starts Datasette with, for a file warehouse.sqlite.
 
       Example:
         gongwen schema
@@ -21,13 +22,13 @@ struct SchemaCommand: ParsableCommand {
 
   /// How the dictionary is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, csv, json, jsonl, markdown, datapackage
+    case text, csv, json, jsonl, markdown, datasette, datapackage
   }
 
   @Argument(help: "Only these tables or views.")
   var tables: [String] = []
 
-  @Option(help: "How it is printed: text, csv, json, jsonl, markdown or datapackage.")
+  @Option(help: "How it is printed: text, csv, json, jsonl, markdown, datasette or datapackage.")
   var format: Format = .text
 
   func validate() throws {
@@ -44,6 +45,7 @@ struct SchemaCommand: ParsableCommand {
     case .text:
       let printer = DictionaryPrinter(output: output)
       if tables.isEmpty { printer.list(chosen) } else { printer.describe(chosen) }
+    case .datasette: output.write(try DatasetteMetadata.yaml(database: "warehouse"))
     case .markdown: output.write(DictionaryMarkdown.page(chosen))
     case .datapackage:
       output.line(DataPackageDescriptor.json(chosen.filter { !$0.isView || !tables.isEmpty }))

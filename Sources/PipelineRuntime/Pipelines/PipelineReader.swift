@@ -165,7 +165,9 @@ package struct PipelineReader {
   private func options(_ value: YAMLValue) throws(GongwenError) -> RunOptions {
     let mapping = try YAMLMapping(
       value.node, file: file, what: "options",
-      keys: ["workers", "cpu_seconds", "memory_mb", "deadline_seconds", "max_bytes", "batch"])
+      keys: [
+        "workers", "cpu_seconds", "memory_mb", "deadline_seconds", "max_bytes", "batch", "search",
+      ])
     var options = RunOptions()
     func set(
       _ key: String, _ range: ClosedRange<Int>, _ target: WritableKeyPath<RunOptions, Int>
@@ -179,6 +181,7 @@ package struct PipelineReader {
     try set("deadline_seconds", 1...86_400, \.deadlineSeconds)
     try set("max_bytes", 1_024...1_000_000_000, \.limits.maxBytes)
     try set("batch", 1...10_000, \.batch)
+    if let value = mapping.optional("search") { options.search = try value.flag() }
     return options
   }
 }

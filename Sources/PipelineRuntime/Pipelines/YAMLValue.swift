@@ -43,6 +43,12 @@ struct YAMLValue {
     return value
   }
 
+  /// `true` or `false`.
+  func flag() throws(GongwenError) -> Bool {
+    guard let value = node.bool else { throw error("\(name) is to be true or false") }
+    return value
+  }
+
   /// The elements of a list.
   func list() throws(GongwenError) -> [YAMLValue] {
     guard case .sequence(let elements) = node else { throw error("\(name) is to be a list") }

@@ -28,7 +28,9 @@ package final class RunEngine {
   /// Returns also when stopped by a signal; throws where the run cannot go on, with everything
   /// before the fault committed.
   package func run(feeds: [InputFeed], start: RunStart) throws -> RunReport {
-    let loader = try warehouse.makeLoader(start, readerKey: settings.readerKey.text)
+    let loader = try warehouse.makeLoader(
+      start, readerKey: settings.readerKey.text,
+      indexesTexts: settings.options.search)
     var report = RunReport()
     do {
       for feed in feeds where !stop.isRaised {

@@ -8,18 +8,22 @@ package struct RunOptions: Sendable, Equatable {
   package var deadlineSeconds: Int
   /// Items in one transaction.
   package var batch: Int
+  /// Whether what is loaded enters the index for searching (`gongwen index` makes it later).
+  package var search: Bool
   /// Files of lexicons, absolute paths; of a kind that none is named for, the program's own is used.
   package var lexicons: [String]
 
   /// Makes options; the default is one worker a core.
   package init(
     workers: Int = Processors.count, limits: WorkerLimits = WorkerLimits(),
-    deadlineSeconds: Int = 60, batch: Int = 500, lexicons: [String] = []
+    deadlineSeconds: Int = 60, batch: Int = 500, search: Bool = true,
+    lexicons: [String] = []
   ) {
     self.workers = workers
     self.limits = limits
     self.deadlineSeconds = deadlineSeconds
     self.batch = batch
+    self.search = search
     self.lexicons = lexicons
   }
 

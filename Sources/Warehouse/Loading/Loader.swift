@@ -21,6 +21,11 @@ package final class Loader {
   private let citations: CitationResolver
   private let agencies: AgencyRegister
   private let sources: SourceLedger
+  private let search: SearchIndexer
+  private let indexesTexts: Bool
+  /// Notices that were written since the batch began. They enter the index at its end: a savepoint
+  /// would have FTS5 write what it holds in memory.
+  private var written: Set<String> = []
   private var itemCount: Int64 = 0
 
   /// The number of the run in the ledger; `nil` before the first batch.
@@ -30,12 +35,17 @@ package final class Loader {
   /// Whether the open batch is the one that entered the run.
   private var entersRun = false
 
-  init(database: DatabaseQueue, path: String, start: RunStart, readerKey: String) throws {
+  init(
+    database: DatabaseQueue, path: String, start: RunStart, readerKey: String, indexesTexts: Bool
+  ) throws {
+    self.indexesTexts = indexesTexts
     self.database = database
     self.path = path
     self.start = start
     self.readerKey = readerKey
-    (statements, rows, citations, agencies, sources) = try FaultTranslation.translating(path) {
+    (statements, rows, citations, agencies, sources, search) = try FaultTranslation.translating(
+      path
+    ) {
       try database.writeWithoutTransaction { database in
         // ``ReadingKeys`` checks what the rows of readings refer to; the loader knows its own.
         try database.execute(sql: "PRAGMA foreign_keys = OFF")
@@ -45,7 +55,7 @@ package final class Loader {
         return (
           try LoaderStatements(connection), ReplyRows(connection),
           try CitationResolver(connection), try AgencyRegister(connection),
-          try SourceLedger(connection)
+          try SourceLedger(connection), try SearchIndexer(connection)
         )
       }
     }
@@ -63,12 +73,17 @@ package final class Loader {
   /// Makes everything since ``beginBatch()`` lasting; undoes it where an item met a fault of the file.
   package func commitBatch() throws {
     if isBroken { return rollback() }
-    try access { try statements.commit.run() }
+    try access {
+      for notice in written.sorted() { try search.enter(notice, isIndexed: indexesTexts) }
+      try statements.commit.run()
+    }
+    written = []
   }
 
   /// Undoes everything since ``beginBatch()``.
   package func rollback() {
     isBroken = false
+    written = []
     if entersRun { runID = nil }
     // Where the disk is full, SQLite itself has undone it already.
     try? access { try statements.rollback.run() }
@@ -255,6 +270,7 @@ extension Loader {
     } catch let fault as SQLiteFault where fault.isOfRows {
       throw RejectedRows(message: fault.message)
     }
+    written.insert(noticeID)
     try citations.resolve(noticeID: noticeID, before: before)
     try agencies.register(noticeID: noticeID, before: namesBefore)
     let version = statements.saveVersion

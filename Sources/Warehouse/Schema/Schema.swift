@@ -13,6 +13,7 @@ enum Schema {
     { try $0.execute(sql: AgencySchema.sql) },
     { try $0.execute(sql: DictionarySchema.sql) },
     { try $0.execute(sql: SourceSchema.sql) },
+    { try SearchSchema.create($0) },
   ]
 
   /// The version of this program, `PRAGMA user_version`.
