@@ -69,7 +69,8 @@ import Testing
         #expect(result.errors.contains("no warehouse yet") || result.errors.contains("is empty"))
       }
     }
-    #expect(try run.wait().status == 0)
+    let result = try run.wait()
+    #expect(result.status == 0, "\(result.errors)")
     #expect(counts == counts.sorted())
   }
 }

@@ -78,7 +78,7 @@ struct BatchWriter {
     if let last { report.counts.add(last) }
     if result.isOfItem {
       report.counts.seen += 1
-      if last == nil { report.counts.unchanged += 1 }
+      if last == nil, !result.isWithoutPage { report.counts.unchanged += 1 }
       progress.finished()
     }
     report.counts.bytes += result.inputBytes

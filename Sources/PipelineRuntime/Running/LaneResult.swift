@@ -15,6 +15,14 @@ struct LaneResult: Sendable {
   var steps: [Step] = []
   /// Whether the item is unchanged and in quarantine.
   var isHeld = false
+  /// Whether the item is a page that was not had: gone, refused or failed.
+  var isWithoutPage: Bool {
+    guard case .visit(let visit) = steps.last else { return false }
+    switch visit.outcome {
+    case .gone, .refused, .failed: return true
+    case .present, .notModified: return false
+    }
+  }
   /// Whether it is of an item, and not of the end of a source.
   var isOfItem: Bool {
     if case .sourceEnd = steps.last { return false }

@@ -215,7 +215,11 @@ extension SourceWalk {
 
   private func note(_ visit: SourceVisit, known: SourcePage? = nil) throws {
     visits.keep(visit, known: known)
-    if case .failed = visit.outcome { failedPages += 1 }
+    switch (visit.outcome, source.kind) {
+    // Who names a page wants it: there is no good reason not to have it.
+    case (.failed, _), (.refused, .pages), (.gone, .pages): failedPages += 1
+    default: break
+    }
     try emit(ProducedItem(source: visit.url, content: .visit(visit), slot: 0))
   }
 
