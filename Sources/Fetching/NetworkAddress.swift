@@ -1,3 +1,4 @@
+internal import CCurl
 internal import Glibc
 
 /// An IP address, and whether it belongs to the public internet.
