@@ -126,6 +126,17 @@ def main():
         if os.path.exists(warehouse + suffix)
     )
     second = run(ingest)
+    bare = os.path.join(scratch, "bare.sqlite")
+    for suffix in ("", "-wal", "-shm", ".lock"):
+        if os.path.exists(bare + suffix):
+            os.remove(bare + suffix)
+    pipeline = os.path.join(scratch, "bare.yaml")
+    with open(pipeline, "w", encoding="utf-8") as file:
+        file.write(
+            f"name: bare\ninputs: [{{path: '{folder}'}}]\noptions: {{search: false}}\noutput: '{bare}'\n"
+        )
+    without = run([options.binary, "run", pipeline, "--quiet"])
+    index = run([options.binary, "index", "--warehouse", bare, "--quiet"])
     parser_rate = megabytes / parser_seconds
     rate = megabytes / first[0]
 
@@ -134,6 +145,10 @@ def main():
     print(
         f"whole run        {first[0]:.2f} s on {cores} cores, {rate:.1f} MB/s, "
         f"{pages / first[0]:.0f} pages/s, {first[1]:.1f} s of processor time"
+    )
+    print(
+        f"without search   {without[0]:.2f} s, {without[1]:.1f} s of processor time, ratio "
+        f"{megabytes / without[0] / (parser_rate * cores):.3f}; the index afterwards {index[0]:.2f} s"
     )
     print(f"second run       {second[0]:.2f} s, {first[0] / second[0]:.1f} times as fast")
     print(f"peak memory      {first[2] / 1e6:.0f} MB in all processes (second run {second[2] / 1e6:.0f} MB)")
@@ -145,6 +160,7 @@ def main():
     print(f"quantities       {scanner_alone(options.scanner, warehouse, scratch)}")
     if not options.keep:
         os.remove(warehouse)
+        os.remove(bare)
 
 
 if __name__ == "__main__":
